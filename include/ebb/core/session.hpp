@@ -1,0 +1,103 @@
+// The session engine: which card is shown, what comes next, what can be undone. Pure: no clock, no database, no screen.
+#pragma once
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "ebb/core/grade.hpp"
+#include "ebb/core/ids.hpp"
+#include "ebb/core/memory.hpp"
+
+namespace ebb {
+
+/// A card waiting in the queue, and why it is there.
+struct QueuedCard {
+  CardId card;
+  enum class Kind { due, fresh, drill } kind = Kind::due;
+  bool operator==(const QueuedCard&) const = default;
+};
+
+/// How far a session is.
+struct Progress {
+  int shown = 0;     ///< number of the current card, from 1; drill repeats do not count
+  int total = 0;     ///< cards of the session, drill repeats not counted
+  int left = 0;      ///< answers still to give, as far as is known: waiting cards and drills
+  int drilling = 0;  ///< cards that still have to score at least 4 today
+  bool operator==(const Progress&) const = default;
+};
+
+/// What was done to a card in this session.
+enum class Step { graded, skipped, buried, suspended, marked };
+
+/// The numbers of the summary at the end.
+struct SessionSummary {
+  int cards = 0;         ///< different cards answered
+  int answers = 0;       ///< answers given, drill repeats included
+  int right_first = 0;   ///< cards whose first answer in this session was no failure
+  int drilled = 0;       ///< cards that needed a drill
+  int fresh = 0;         ///< new cards among them
+  std::int64_t took_ms = 0;
+  struct Hard {
+    CardId card;
+    int agains = 0;  ///< answers below Good
+  };
+  std::vector<Hard> hardest;  ///< at most three, the most answers below Good first
+};
+
+/// One sitting. The caller saves each answer first and tells the session after: a session never runs ahead of the disk.
+class Session {
+ public:
+  /// Starts with the cards in the order they are to be shown; drills left from earlier today come last.
+  explicit Session(std::vector<QueuedCard> queue);
+
+  /// The card shown now; nothing when the session is over.
+  std::optional<QueuedCard> current() const;
+  /// The cards that follow, the next first: for leases and "n left".
+  const std::deque<QueuedCard>& waiting() const { return waiting_; }
+  /// Whether the answer is shown.
+  bool revealed() const { return revealed_; }
+  /// Shows the answer.
+  void reveal();
+
+  /// The current card was answered and saved as `entry`. If it still drills on `day` it goes to the end of the queue.
+  void graded(Quality quality, const Memory& after, Day day, EntryId entry, std::int64_t took_ms);
+  /// The current card was set aside (`entry` is what was saved; none for a skip). A skipped card goes to the end;
+  /// a marked card stays where it is.
+  void set_aside(Step step, EntryId entry);
+
+  /// The entry that `undo` would take back; nothing if there is none. A skip has the entry 0.
+  std::optional<EntryId> undoable() const;
+  /// Takes back the last step: its card is the current one again, with the question showing.
+  void undone();
+  /// The entry that `redo` would bring back.
+  std::optional<EntryId> redoable() const;
+  /// Brings the last undone step back.
+  void redone();
+
+  /// Cards that came to the session later (a drill left by another terminal, ten more new).
+  void add(std::vector<QueuedCard> more);
+
+  /// How far it is.
+  Progress progress() const;
+  /// The numbers for the end.
+  SessionSummary summary() const;
+
+ private:
+  struct Done {
+    QueuedCard card;
+    Step step = Step::graded;
+    Quality quality = Quality::good;
+    EntryId entry;
+    std::int64_t took_ms = 0;
+    bool requeued = false;       // it went to the end of the queue
+  };
+  void apply(const Done& done);
+  void revert(const Done& done);
+  std::deque<QueuedCard> waiting_;  // front is the current card
+  std::vector<Done> done_, undone_;
+  bool revealed_ = false;
+};
+
+}  // namespace ebb

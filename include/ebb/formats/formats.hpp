@@ -1,0 +1,81 @@
+// Deck formats: bytes in, notes out, and back. The table of formats is in formats.cpp: one row each.
+#pragma once
+#include <functional>
+#include <iosfwd>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ebb/core/byte_source.hpp"
+#include "ebb/core/import.hpp"
+
+namespace ebb {
+
+/// How a file is to be read.
+struct ReadOptions {
+  std::string format;     ///< a name from the table; empty: sniffed by content, then by suffix
+  std::string deck;       ///< deck name that wins over the file's; empty: the file's
+  std::string front_key;  ///< JSON key of the question; empty: by the alias table
+  std::string back_key;   ///< JSON key of the answer
+  std::string columns;    ///< `q,a,tags,deck,id,_` for delimited files; empty: by header
+};
+
+/// What the reader understood: never guessed in silence.
+struct ReadReport {
+  std::string format;              ///< name of the format: `json`, `text`, `csv`, `tsv`
+  std::string shape;               ///< in words: `list of cards; question = "front", answer = "back", tags = "tags"`
+  std::vector<std::string> told;   ///< further lines for the user (paragraphs joined, tags changed …)
+  std::string deck;                ///< the first deck's name
+  int taken = 0;                   ///< notes handed to the sink
+  int left_out = 0;                ///< cards left out, each with a problem
+  bool full = false;               ///< a `--full` export: entries were handed to the sink, not notes
+};
+
+/// Reads a deck file into a sink. Throws `Error(Exit::input)` when nothing can be read: not JSON, truncated, too deep,
+/// not text, an ambiguous layout (the message names the `--format` that settles it).
+ReadReport read_deck(ByteSource& source, const ReadOptions& options, ImportSink& sink);
+
+/// One card as exports show it. Absent numbers are nothing.
+struct ExportedCard {
+  std::string id, deck, question, answer, state;
+  std::vector<std::string> tags;
+  std::string more;                ///< JSON object kept from import; empty if nothing
+  bool suspended = false;
+  std::string due;                 ///< `YYYY-MM-DD`; empty while new
+  int interval = 0, reps = 0, lapses = 0;
+  double ease = 2.5;
+  std::string last_review;         ///< `YYYY-MM-DD`; empty while new
+};
+
+/// Gives the next card to write; false at the end.
+using NextCard = std::function<bool(ExportedCard&)>;
+/// Gives the next log entry (a JSON object); false at the end.
+using NextEntry = std::function<bool(std::string&)>;
+
+/// What an export is made of.
+struct ExportOptions {
+  bool full = false;          ///< schedule and log too
+  std::string exported_at;    ///< ISO 8601; only in full exports
+};
+
+/// A format.
+struct Format {
+  std::string_view name;       ///< `json`
+  std::string_view suffixes;   ///< `.json`
+  std::string_view summary;    ///< one line for help
+  /// How sure it is that these first bytes (up to 64 KiB) are its own: 0 no, 100 certain.
+  int (*sniff)(std::string_view head, std::string_view file_name);
+  /// Null if it cannot be read.
+  ReadReport (*read)(ByteSource& source, const ReadOptions& options, ImportSink& sink);
+  /// Null if it cannot be written.
+  void (*write)(std::ostream& out, const ExportOptions& options, const NextCard& cards, const NextEntry& entries);
+};
+
+/// All formats.
+std::span<const Format> formats();
+/// The format of that name; null if there is none.
+const Format* find_format(std::string_view name);
+
+}  // namespace ebb

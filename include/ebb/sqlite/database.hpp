@@ -1,0 +1,108 @@
+// RAII over SQLite: a connection, a prepared statement, a transaction. No domain words.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace ebb {
+
+/// How a database file is opened.
+enum class Access { read, write, create };
+
+/// A connection, with the safety switches of docs/database.md set. Throws `Error(Exit::store)` naming the file.
+class Database {
+ public:
+  /// Opens `path`; `create` makes the file (mode 0600) if there is none. `:memory:` works.
+  Database(const std::string& path, Access access);
+  ~Database();
+  Database(const Database&) = delete;
+  Database& operator=(const Database&) = delete;
+
+  /// Runs SQL text that is part of the program: never made by formatting.
+  void run(const char* sql);
+  /// One number; 0 when there is no row or it is NULL.
+  std::int64_t number(const char* sql);
+  /// One text; empty when there is no row or it is NULL.
+  std::string text(const char* sql);
+  /// Rows changed by the last statement.
+  std::int64_t changes() const;
+  /// Whether a transaction is open.
+  bool in_transaction() const;
+  /// Copies the whole database with the backup API to a new file, fsynced. Throws if it cannot.
+  void copy_to(const std::string& path);
+  /// The path it was opened with.
+  const std::string& path() const { return path_; }
+  /// The connection, for the files of this layer.
+  sqlite3* handle() const { return handle_; }
+  /// Throws the last error as an `Error(Exit::store)`, in the user's words.
+  [[noreturn]] void fail(std::string_view doing) const;
+
+ private:
+  std::string path_;
+  sqlite3* handle_ = nullptr;
+};
+
+/// A prepared statement. Parameters and columns count from 1 and from 0, as in SQLite.
+class Statement {
+ public:
+  Statement(Database& database, const char* sql);
+  ~Statement();
+  Statement(Statement&& other) noexcept;
+  Statement(const Statement&) = delete;
+  Statement& operator=(const Statement&) = delete;
+
+  Statement& bind(int index, std::int64_t value);
+  Statement& bind(int index, int value) { return bind(index, static_cast<std::int64_t>(value)); }
+  Statement& bind(int index, double value);
+  /// Text is not copied: it must live until the statement is stepped.
+  Statement& bind(int index, std::string_view text);
+  /// A blob, not copied either.
+  Statement& bind(int index, std::span<const std::uint8_t> bytes);
+  Statement& bind(int index, std::nullptr_t);
+  /// Without a value binds NULL.
+  Statement& bind(int index, std::optional<std::int64_t> value);
+
+  /// Moves to the next row; false at the end, when the statement is reset. Throws on an error.
+  bool step();
+  /// Runs to the end and resets.
+  void run();
+  /// Back to the start, bindings kept.
+  void reset();
+
+  bool null(int column) const;
+  std::int64_t number(int column) const;
+  double real(int column) const;
+  /// Valid until the next step.
+  std::string_view text(int column) const;
+  /// Valid until the next step.
+  std::span<const std::uint8_t> blob(int column) const;
+
+ private:
+  Database* database_;
+  sqlite3_stmt* handle_ = nullptr;
+};
+
+/// BEGIN IMMEDIATE … COMMIT; rolled back by the destructor unless `commit` was called and returned.
+class Transaction {
+ public:
+  explicit Transaction(Database& database);
+  ~Transaction();
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+  /// Commits. When it returns, the change is on the disk.
+  void commit();
+  /// Gives it up early.
+  void rollback() noexcept;
+
+ private:
+  Database* database_;
+  bool open_ = true;
+};
+
+}  // namespace ebb

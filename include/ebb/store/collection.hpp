@@ -1,0 +1,130 @@
+// The collection: one SQLite file that holds the log, and caches folded from it. Opening, counting, listing.
+#pragma once
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ebb/core/ids.hpp"
+#include "ebb/core/memory.hpp"
+#include "ebb/core/review.hpp"
+#include "ebb/core/scheduler.hpp"
+#include "ebb/core/tally.hpp"
+
+namespace ebb {
+
+class Store;  // the inside: src/store/store.hpp
+
+/// Where a collection is and what this machine remembers of it (see docs/decisions/004-second-writer.md).
+struct Location {
+  std::string path;
+  std::string owner;       ///< `machine:device:inode` of the file now; empty if it is to be made
+  std::string remembered;  ///< the text of `Collection::memo()` kept from the last time; empty if none
+  bool network = false;    ///< the file is on a network or FUSE file system
+};
+
+/// How it is opened.
+enum class Purpose {
+  read,    ///< creates, migrates and changes nothing; an absent file is an error
+  write,   ///< an absent file is an error
+  create,  ///< makes the file if there is none
+};
+
+/// An open collection. All members throw `Error(Exit::store)` when the disk or the file fails.
+class Collection {
+ public:
+  Collection(const Location& location, Purpose purpose, SchedulerTable schedulers, Instant now);
+  ~Collection();
+  Collection(Collection&&) noexcept;
+  /// What to remember of it on this machine, to notice a copied or restored file; empty if it was only read.
+  std::string memo() const;
+  /// What opening had to say (a network file system, a second writer, a migration); lines for stderr.
+  const std::vector<std::string>& notices() const;
+  /// The inside, for the files of this layer.
+  Store& store() const { return *store_; }
+
+ private:
+  std::unique_ptr<Store> store_;
+};
+
+/// A deck and its counts today.
+struct DeckCounts {
+  DeckId deck;
+  std::string name;
+  int due = 0, fresh = 0, drill = 0, cards = 0;
+};
+
+/// What is to be done today.
+struct Counts {
+  int due = 0;           ///< learnt cards whose day has come, suspended and buried not counted
+  int fresh = 0;         ///< new cards today's limit still allows
+  int drill = 0;         ///< cards still to be drilled today
+  int new_left_out = 0;  ///< new cards beyond today's limit
+  int cards = 0;         ///< all live cards
+  int new_today = 0;     ///< new cards already begun today
+  int new_limit = 10;    ///< today's limit
+  int reviewed_today = 0;
+  double median_seconds = 0;        ///< of an answer, from the last 30 days' mean; 8 without history
+  std::optional<Day> next_day;      ///< when nothing is due: the next day with cards
+  int next_cards = 0;               ///< how many then
+  std::vector<DeckCounts> decks;    ///< those with something to do today, by name
+};
+
+/// What to look for. Empty members match everything; all that is given must match.
+struct CardFilter {
+  std::string deck;                ///< this deck and those under it (`::`); case folded
+  std::vector<std::string> tags;   ///< this tag and those under it
+  std::vector<std::string> ids;    ///< prefixes (6 and more hex digits) of ids, with or without `.ordinal`
+  std::vector<std::string> is;     ///< `due new learning review suspended buried marked orphan`
+  std::vector<std::string> words;  ///< each must occur in question or answer; case and accents folded
+  bool empty() const { return deck.empty() && tags.empty() && ids.empty() && is.empty() && words.empty(); }
+};
+
+/// The counts of a filter (only `deck`, `tags` and `ids` narrow the decks listed).
+Counts counts(Collection& collection, const CardFilter& filter, const Today& today);
+
+/// One card with its text and schedule.
+struct CardView {
+  CardId card;
+  std::string id;  ///< guid in hex and `.ordinal`
+  DeckId deck_id;
+  std::string deck, question, answer;
+  std::vector<std::string> tags;
+  std::string more;  ///< JSON kept from import; empty if nothing
+  Memory memory;
+  bool suspended = false, buried = false, marked = false, orphan = false;
+};
+
+/// The live cards that match, in the order they were added; `visit` returns false to stop.
+void for_each_card(Collection& collection, const CardFilter& filter, const Today& today,
+                   const std::function<bool(const CardView&)>& visit);
+/// One card; nothing if it is not there or deleted.
+std::optional<CardView> find_card(Collection& collection, CardId card, const Today& today);
+/// The cards whose id begins with `prefix` (6 and more hex digits, or `prefix.ordinal`).
+std::vector<CardId> cards_by_id(Collection& collection, const std::string& prefix);
+/// The id that people see.
+std::string public_id(Collection& collection, CardId card);
+
+/// A live answer and the memory after it: the life of one card.
+struct Reviewed {
+  EntryId entry;
+  Review review;
+  Memory after;
+};
+/// The live answers of a card, oldest first, each with its fold; cram included with the memory unchanged.
+std::vector<Reviewed> history(Collection& collection, CardId card);
+/// The scheduler that is in force for a card.
+const Scheduler& scheduler_of(Collection& collection, CardId card);
+
+/// The tally between two study days, sorted by day.
+std::vector<TallyRow> tally(Collection& collection, Day from, Day until);
+/// How many cards fall due on each of `days` days from `today`; the first holds what is overdue too.
+std::vector<int> forecast(Collection& collection, Day today, int days);
+/// Cards by state: new, learning, young (interval below 21), mature, suspended.
+struct StateCounts {
+  int fresh = 0, learning = 0, young = 0, mature = 0, suspended = 0;
+};
+StateCounts state_counts(Collection& collection, const Today& today);
+
+}  // namespace ebb

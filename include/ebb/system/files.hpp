@@ -1,0 +1,45 @@
+// Files and folders: where things are, reading whole files, writing them safely.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ebb {
+
+/// The folders of this user, by the XDG rules; each ends in `/ebb`.
+struct Folders {
+  std::string data;    ///< the collection and its backups
+  std::string config;  ///< configuration
+  std::string state;   ///< what this machine remembers of each collection
+};
+/// Where they are; nothing is created. Throws `Error(Exit::store)` if there is no home.
+Folders user_folders();
+
+/// Makes a folder and its parents with mode 0700 where missing.
+void make_private_folder(const std::string& path);
+/// Whether something is there.
+bool exists(const std::string& path);
+/// The whole file, or standard input for `-`. Throws `Error(Exit::input)` naming the file, or when it is larger than
+/// `limit` bytes.
+std::string read_file(const std::string& path, std::size_t limit = std::size_t{2} << 30);
+/// Writes a temporary file beside `path`, fsyncs it, renames it, fsyncs the folder. Throws `Error(Exit::store)`.
+void write_file_atomically(const std::string& path, std::string_view bytes);
+/// The regular files below a folder whose name does not start with a dot, sorted.
+std::vector<std::string> files_below(const std::string& folder);
+/// The path with links resolved; as given if it does not exist.
+std::string resolved(const std::string& path);
+
+/// Whether a path is on a network or FUSE file system, and its name (`nfs`, `cifs`, `fuse`); empty if local.
+std::string network_file_system(const std::string& path);
+/// `machine:device:inode` of a file: differs when the file was copied or moved to another machine.
+std::string file_owner(const std::string& path);
+/// Whether others than its owner may write to a folder.
+bool writable_by_others(const std::string& folder);
+
+/// The number of this process.
+std::int64_t process_id();
+/// Whether a process of this machine is alive.
+bool process_alive(std::int64_t pid);
+
+}  // namespace ebb
