@@ -1,9 +1,12 @@
 // Files and folders: where things are, reading whole files, writing them safely.
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "ebb/core/byte_source.hpp"
 
 namespace ebb {
 
@@ -23,6 +26,8 @@ bool exists(const std::string& path);
 /// The whole file, or standard input for `-`. Throws `Error(Exit::input)` naming the file, or when it is larger than
 /// `limit` bytes.
 std::string read_file(const std::string& path, std::size_t limit = std::size_t{2} << 30);
+/// The file as a source that is read in pieces; `-` is standard input, kept in memory. Throws `Error(Exit::input)`.
+std::unique_ptr<ByteSource> open_source(const std::string& path);
 /// Writes a temporary file beside `path`, fsyncs it, renames it, fsyncs the folder. Throws `Error(Exit::store)`.
 void write_file_atomically(const std::string& path, std::string_view bytes);
 /// The regular files below a folder whose name does not start with a dot, sorted.

@@ -1,0 +1,26 @@
+// Short pieces of text that every face uses: intervals, previews, counts.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "ebb/core/memory.hpp"
+
+namespace ebb {
+
+/// `1 card`, `7 cards`: the noun gets an `s` unless the count is one. Thousands are separated: `1,204 cards`.
+std::string counted(std::int64_t count, std::string_view noun);
+/// `1,204`.
+std::string with_commas(std::int64_t number);
+/// `today`, `1 day`, `6 days`.
+std::string days_text(int days);
+/// `1d`, `6d`, for 40 columns.
+std::string days_short(int days);
+/// What a future means in words: `6 days`, or `1 day, and again today` when the card still drills on `day`.
+/// A drill answer that changes no interval counts the days from `day` to the due day.
+std::string preview_text(const Memory& after, Day day);
+/// `40 s`, `6 min 40 s`, `1 h 52 min`.
+std::string duration_text(Millis duration);
+/// `about 7 minutes`, `less than a minute`, `about 2 hours`.
+std::string about_time(Millis duration);
+
+}  // namespace ebb

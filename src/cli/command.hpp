@@ -1,0 +1,86 @@
+// What a command is: a row of the table in commands.cpp, with its options as data, and the world it may touch.
+#pragma once
+#include <cstdio>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ebb/core/time.hpp"
+#include "ebb/store/collection.hpp"
+#include "ebb/system/environment.hpp"
+#include "ebb/system/files.hpp"
+
+namespace ebb {
+
+// One option of a command. `value` is the name of what it takes (`N`, `FILE`); empty for a flag.
+struct Option {
+  std::string_view flags;  // "-n,--limit"
+  std::string_view value;
+  std::string_view help;
+};
+
+// What was typed, after the verb. Options are asked for by their long name: `has("--json")`.
+struct Arguments {
+  std::vector<std::string> words;  // free words, in order
+  std::vector<std::string> after;  // what stood after `--`
+  struct Given {
+    std::string name;  // the long name
+    std::string value;
+  };
+  std::vector<Given> given;
+  bool has(std::string_view name) const;
+  std::optional<std::string> value(std::string_view name) const;  // the last one given
+  std::vector<std::string> values(std::string_view name) const;
+  std::optional<int> number(std::string_view name) const;  // throws Error(Exit::usage) if it is not a number >= 0
+};
+
+// The options that stand before or after any verb.
+struct Globals {
+  std::string db;
+  bool json = false, plain = false, quiet = false, verbose = false, yes = false, no_input = false;
+  std::string color = "auto";
+};
+
+// What a command sees of the world. Built once per run in cli.cpp.
+struct World {
+  Globals globals;
+  Clock clock;
+  Calendar calendar;
+  bool in_terminal = false, out_terminal = false, err_terminal = false;
+
+  Today today() const { return calendar.today(clock()); }
+  // The collection of --db, EBB_DB, `.ebb/` upward where this machine recorded it, or the data folder.
+  std::string collection_path() const;
+  // Opens it; its notices go to stderr. With `Purpose::read` and no file: throws Error(Exit::store) with what to do.
+  Collection open(Purpose purpose) const;
+  bool has_collection() const;
+  // Keeps what this machine remembers of it (src/cli/open.cpp). Call before leaving a command that wrote.
+  void remember(const Collection& collection) const;
+  // Asks a yes/no question on the terminal. --yes answers yes; --no-input and no terminal answer no.
+  bool ask(const std::string& question) const;
+  // Says something on stderr, unless -q.
+  void say(const std::string& line) const;
+};
+
+// A verb. `run` returns the exit code.
+struct Command {
+  std::string_view name;
+  std::string_view aliases;   // "r drill study"
+  std::string_view usage;     // "[FILTER…]"
+  std::string_view summary;   // one line
+  std::string_view examples;  // lines of `command    what it does`
+  std::span<const Option> options;
+  int (*run)(const World& world, const Arguments& arguments);
+};
+
+// All commands, in the order of `ebb help`.
+std::span<const Command> commands();
+// Takes the words of a filter (`deck:x tag:y is:due id:7f3a91 word`) and -d. Throws Error(Exit::usage) on what it does
+// not know, with the nearest.
+CardFilter parse_filter(const std::vector<std::string>& words, const std::optional<std::string>& deck);
+// The filter options that every such verb takes: -d DECK.
+inline constexpr Option deck_option{"-d,--deck", "DECK", "only this deck and those under it"};
+
+}  // namespace ebb
