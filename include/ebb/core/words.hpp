@@ -1,5 +1,6 @@
 // Short pieces of text that every face uses: intervals, previews, counts.
 #pragma once
+#include <cstdint>
 #include <string>
 #include <string_view>
 

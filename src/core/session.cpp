@@ -1,0 +1,136 @@
+// The session engine: one queue, one list of what was done, one of what was undone.
+#include "ebb/core/session.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace ebb {
+
+Session::Session(std::vector<QueuedCard> queue)
+    : waiting_(std::make_move_iterator(queue.begin()), std::make_move_iterator(queue.end())) {}
+
+std::optional<QueuedCard> Session::current() const {
+  if (waiting_.empty()) return {};
+  return waiting_.front();
+}
+
+void Session::reveal() { revealed_ = !waiting_.empty(); }
+
+void Session::graded(Quality quality, const Memory& after, Day day, EntryId entry, std::int64_t took_ms) {
+  assert(!waiting_.empty());
+  Done done{waiting_.front(), Step::graded, quality, entry, took_ms, drills_on(after, day)};
+  apply(done);
+  done_.push_back(done);
+  undone_.clear();
+}
+
+void Session::set_aside(Step step, EntryId entry) {
+  assert(!waiting_.empty() && step != Step::graded);
+  Done done{waiting_.front(), step, Quality::good, entry, 0, step == Step::skipped};
+  apply(done);
+  done_.push_back(done);
+  undone_.clear();
+}
+
+std::optional<EntryId> Session::undoable() const {
+  if (done_.empty()) return {};
+  return done_.back().entry;
+}
+
+void Session::undone() {
+  assert(!done_.empty());
+  revert(done_.back());
+  undone_.push_back(done_.back());
+  done_.pop_back();
+}
+
+std::optional<EntryId> Session::redoable() const {
+  if (undone_.empty()) return {};
+  return undone_.back().entry;
+}
+
+void Session::redone() {
+  assert(!undone_.empty());
+  apply(undone_.back());
+  done_.push_back(undone_.back());
+  undone_.pop_back();
+}
+
+void Session::add(std::vector<QueuedCard> more) {
+  // New cards come before the drill round, which ends the sitting.
+  const auto drills = std::find_if(waiting_.begin(), waiting_.end(),
+                                   [](const QueuedCard& card) { return card.kind == QueuedCard::Kind::drill; });
+  waiting_.insert(drills, more.begin(), more.end());
+}
+
+void Session::apply(const Done& done) {
+  if (done.step == Step::marked) return;
+  waiting_.pop_front();
+  revealed_ = false;
+  if (!done.requeued) return;
+  QueuedCard again = done.card;
+  if (done.step == Step::graded) again.kind = QueuedCard::Kind::drill;
+  waiting_.push_back(again);
+}
+
+void Session::revert(const Done& done) {
+  if (done.step == Step::marked) return;
+  if (done.requeued) {
+    // The card's own last place: later steps were taken back before this one, so it is the last of its id.
+    const auto last = std::find_if(waiting_.rbegin(), waiting_.rend(),
+                                   [&](const QueuedCard& card) { return card.card == done.card.card; });
+    if (last != waiting_.rend()) waiting_.erase(std::next(last).base());
+  }
+  waiting_.push_front(done.card);
+  revealed_ = false;
+}
+
+Progress Session::progress() const {
+  Progress progress;
+  std::map<CardId, bool> seen;
+  for (const Done& done : done_)
+    if (done.step == Step::graded || done.step == Step::buried || done.step == Step::suspended) seen[done.card.card];
+  progress.shown = static_cast<int>(seen.size());
+  for (const QueuedCard& card : waiting_) {
+    seen[card.card];
+    if (card.kind == QueuedCard::Kind::drill) ++progress.drilling;
+  }
+  progress.total = static_cast<int>(seen.size());
+  progress.left = static_cast<int>(waiting_.size());
+  if (!waiting_.empty() && waiting_.front().kind != QueuedCard::Kind::drill) ++progress.shown;
+  progress.shown = std::clamp(progress.shown, std::min(1, progress.total), progress.total);
+  return progress;
+}
+
+SessionSummary Session::summary() const {
+  struct Life {
+    int answers = 0, agains = 0;
+    bool first_right = false, fresh = false;
+  };
+  std::map<CardId, Life> lives;
+  SessionSummary summary;
+  for (const Done& done : done_) {
+    if (done.step != Step::graded) continue;
+    Life& life = lives[done.card.card];
+    if (life.answers++ == 0) {
+      life.first_right = !failed(done.quality);
+      life.fresh = done.card.kind == QueuedCard::Kind::fresh;
+    }
+    if (done.quality < Quality::good) ++life.agains;
+    ++summary.answers;
+    summary.took_ms += done.took_ms;
+  }
+  for (const auto& [card, life] : lives) {
+    ++summary.cards;
+    summary.right_first += life.first_right;
+    summary.fresh += life.fresh;
+    summary.drilled += life.agains > 0;
+    if (life.agains > 0) summary.hardest.push_back({card, life.agains});
+  }
+  std::stable_sort(summary.hardest.begin(), summary.hardest.end(),
+                   [](const auto& a, const auto& b) { return a.agains > b.agains; });
+  if (summary.hardest.size() > 3) summary.hardest.resize(3);
+  return summary;
+}
+
+}  // namespace ebb

@@ -1,0 +1,45 @@
+// Counts, intervals and durations in words.
+#include "ebb/core/words.hpp"
+
+namespace ebb {
+
+std::string with_commas(std::int64_t number) {
+  std::string digits = std::to_string(number);
+  const std::size_t first = number < 0 ? 1 : 0;
+  for (std::size_t at = digits.size(); at > first + 3;) digits.insert(at -= 3, ",");
+  return digits;
+}
+
+std::string counted(std::int64_t count, std::string_view noun) {
+  return with_commas(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
+}
+
+std::string days_text(int days) { return days == 0 ? "today" : counted(days, "day"); }
+
+std::string days_short(int days) { return std::to_string(days) + "d"; }
+
+std::string preview_text(const Memory& after, Day day) {
+  const int days = after.due ? static_cast<int>((*after.due - day).count()) : after.interval;
+  return days_text(days) + (drills_on(after, day) ? ", and again today" : "");
+}
+
+std::string duration_text(Millis duration) {
+  const std::int64_t seconds = (duration.count() + 500) / 1000;
+  if (seconds < 60) return std::to_string(seconds) + " s";
+  const std::int64_t minutes = seconds / 60;
+  if (minutes < 60) {
+    const std::int64_t rest = seconds % 60;
+    return std::to_string(minutes) + " min" + (rest ? " " + std::to_string(rest) + " s" : "");
+  }
+  const std::int64_t rest = minutes % 60;
+  return std::to_string(minutes / 60) + " h" + (rest ? " " + std::to_string(rest) + " min" : "");
+}
+
+std::string about_time(Millis duration) {
+  const std::int64_t minutes = (duration.count() + 30000) / 60000;
+  if (minutes < 1) return "less than a minute";
+  if (minutes < 90) return "about " + counted(minutes, "minute");
+  return "about " + counted((minutes + 30) / 60, "hour");
+}
+
+}  // namespace ebb

@@ -1,0 +1,66 @@
+// SM-2 by its primary text (Wozniak 1990): integer hundredths, new ease, rounded up, failure restarts without touching
+// the ease, and a same-day drill until the card scores at least 4. The reading is argued in docs/decisions/010-sm2.md.
+#include "schedule/sm2.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace ebb {
+namespace {
+
+constexpr int lowest_ease = 130;
+
+// Step 5: EF' = EF + (0.1 - (5-q)(0.08 + (5-q)0.02)), in hundredths. Below 3 the ease is left alone (step 6).
+int ease_change(Quality quality) {
+  switch (quality) {
+    case Quality::easy: return 10;
+    case Quality::hard: return -14;
+    default: return 0;
+  }
+}
+
+// Step 3: I(1) = 1, I(2) = 6, I(n) = I(n-1) * EF, rounded up to whole days.
+int next_interval(int repetitions, int interval, int ease) {
+  if (repetitions == 1) return 1;
+  if (repetitions == 2) return 6;
+  const std::int64_t hundredths = static_cast<std::int64_t>(interval) * ease;
+  return static_cast<int>(std::min<std::int64_t>((hundredths + 99) / 100, longest_interval));
+}
+
+class Sm2 : public Scheduler {
+ public:
+  std::string_view name() const override { return "sm2"; }
+  int version() const override { return 1; }
+
+  Memory answer(const Memory& before, Quality quality, Day day) const override {
+    if (before.last) day = std::max(day, *before.last);
+    Memory after = before;
+    ++after.reviews;
+    if (drills_on(before, day)) {  // step 7: a drill answer changes neither ease nor repetitions nor interval
+      if (quality >= Quality::good) after.drill.reset();
+      return after;
+    }
+    if (failed(quality)) {
+      after.lapses += before.repetitions > 0;
+      after.repetitions = 0;
+      after.interval = 1;
+    } else {
+      after.ease = std::max(lowest_ease, before.ease + ease_change(quality));
+      after.repetitions = before.repetitions + 1;
+      after.interval = next_interval(after.repetitions, before.interval, after.ease);
+    }
+    after.last = day;
+    after.due = day + std::chrono::days{after.interval};
+    after.drill = quality < Quality::good ? std::optional<Day>{day} : std::nullopt;
+    return after;
+  }
+};
+
+}  // namespace
+
+const Scheduler& sm2() {
+  static const Sm2 scheduler;
+  return scheduler;
+}
+
+}  // namespace ebb
