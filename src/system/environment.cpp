@@ -1,0 +1,36 @@
+// Environment variables and both clocks. The only file of the program that reads them (tests/lint/clock.py).
+#include "ebb/system/environment.hpp"
+
+#include <chrono>
+#include <cstdlib>
+
+#include "ebb/core/error.hpp"
+
+namespace ebb {
+
+std::optional<std::string> environment(const char* name) {
+  const char* value = std::getenv(name);
+  if (value == nullptr || *value == '\0') return {};
+  return value;
+}
+
+Clock real_clock() {
+  const auto fixed = environment("EBB_NOW");
+  if (!fixed) return [] { return std::chrono::floor<Millis>(std::chrono::system_clock::now()); };
+  const auto at = parse_time(*fixed);
+  if (!at) {
+    throw Error(Exit::usage, "EBB_NOW is `" + *fixed + "`, which is not a time. Write it like 2026-11-25T07:30:00Z.");
+  }
+  return [now = *at] { return now; };
+}
+
+bool clock_is_fixed() {
+  return environment("EBB_NOW").has_value();
+}
+
+Millis steady_clock_ms() {
+  if (clock_is_fixed()) return Millis{0};
+  return std::chrono::duration_cast<Millis>(std::chrono::steady_clock::now().time_since_epoch());
+}
+
+}  // namespace ebb
