@@ -23,8 +23,8 @@ struct Option {
 
 // What was typed, after the verb. Options are asked for by their long name: `has("--json")`.
 struct Arguments {
-  std::vector<std::string> words;  // free words, in order
-  std::vector<std::string> after;  // what stood after `--`
+  std::vector<std::string> words;  // free words, in order; those after `--` too
+  std::vector<std::string> after;  // only those after `--`
   struct Given {
     std::string name;  // the long name
     std::string value;
@@ -64,19 +64,17 @@ struct World {
   void say(const std::string& line) const;
 };
 
-// A verb. `run` returns the exit code.
+// A verb, defined as `const Command list_command{…}` in its own file (commands.hpp). `run` returns the exit code.
 struct Command {
   std::string_view name;
   std::string_view aliases;   // "r drill study"
-  std::string_view usage;     // "[FILTER…]"
+  std::string_view usage;     // "[FILTER…]"; empty: a free word is an error, told before `run`
   std::string_view summary;   // one line
   std::string_view examples;  // lines of `command    what it does`
   std::span<const Option> options;
   int (*run)(const World& world, const Arguments& arguments);
 };
 
-// All commands, in the order of `ebb help`.
-std::span<const Command> commands();
 // Takes the words of a filter (`deck:x tag:y is:due id:7f3a91 word`) and -d. Throws Error(Exit::usage) on what it does
 // not know, with the nearest.
 CardFilter parse_filter(const std::vector<std::string>& words, const std::optional<std::string>& deck);
