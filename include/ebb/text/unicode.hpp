@@ -1,6 +1,7 @@
 // UTF-8: validity, normal form, case and accent folding, similarity.
 #pragma once
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,5 +18,7 @@ std::string utf16_to_utf8(std::string_view bytes, bool big_endian);
 /// How alike two texts are, 0..1: one minus the edit distance over the longer length, on folded code points.
 /// Returns 0 early when it cannot reach `at_least`.
 double similarity(std::string_view a, std::string_view b, double at_least);
+/// The value of a decimal digit of any script (`3`, `٣`, `３`); nothing for other characters.
+std::optional<int> decimal_digit(char32_t c);
 
 }  // namespace ebb
