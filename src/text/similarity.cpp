@@ -33,7 +33,8 @@ void drop_common_ends(Points& a, Points& b) {
   }
 }
 
-// The distance, or anything above `most` when it is above. Cells further than `most` from the diagonal cannot matter.
+// The distance, or anything above `most` when it is above. Cells further than `most` from the diagonal cannot matter;
+// those right of the band still hold their start value, which is above `most` too.
 std::size_t distance(const Points& a, const Points& b, std::size_t most) {
   const std::size_t far = most + 1;
   std::vector<std::size_t> row(b.size() + 1);
@@ -44,8 +45,7 @@ std::size_t distance(const Points& a, const Points& b, std::size_t most) {
     std::size_t diagonal = row[from - 1];
     std::size_t best = row[from - 1] = from == 1 ? i : far;
     for (std::size_t j = from; j <= until; ++j) {
-      const std::size_t above = j + 1 > i + most ? far : row[j];
-      const std::size_t value = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] != b[j - 1])});
+      const std::size_t value = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] != b[j - 1])});
       diagonal = row[j];
       row[j] = value;
       best = std::min(best, value);

@@ -79,6 +79,15 @@ TEST_CASE("one line has no newline and no run of blanks") {
   CHECK(one_line("\n") == "");
 }
 
+TEST_CASE("no code point of any plane stays a live control") {
+  for (std::int32_t c = 0; c <= 0x10FFFF; ++c) {
+    if (c >= 0xD800 && c <= 0xDFFF) continue;
+    std::string text;
+    append_utf8(text, c);
+    if (has_live_control(screen_text(text))) FAIL("U+", c);
+  }
+}
+
 TEST_CASE("any bytes: valid, without a live control, and the same when done again") {
   CHECK(rc::check([] {
     const std::string safe = screen_text(*test::hostile_text());
