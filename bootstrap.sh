@@ -8,6 +8,7 @@ usage='usage: ./bootstrap.sh [--yes] [--prefix DIR]    build, install and review
        ./bootstrap.sh test [--yes]              build and run the tests'
 prefix="${HOME:-/root}/.local"
 yes=no
+only_packages=no
 what=review
 log=build/bootstrap.log
 
@@ -20,6 +21,7 @@ while [ $# -gt 0 ]; do
     --prefix) [ $# -gt 1 ] || { say "$usage"; exit 2; }; prefix=$2; shift ;;
     --prefix=*) prefix=${1#--prefix=} ;;
     test) what=test ;;
+    --packages-only) only_packages=yes ;;  # for .ci/run
     -h|--help) printf '%s\n' "$usage"; exit 0 ;;
     *) say "$usage"; exit 2 ;;
   esac
@@ -176,6 +178,7 @@ mkdir -p build
 if [ $what = test ]; then
   say "This builds ebb with every check on, and runs its tests."
   get_packages
+  [ $only_packages = no ] || exit 0
   run_tests
 fi
 build_and_review

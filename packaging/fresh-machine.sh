@@ -1,8 +1,6 @@
 #!/bin/bash
-# Runs both of the README's commands on a bare Debian, thrown away afterwards, and prints the seconds of each.
-# Needs mmdebstrap; not root, and not git.
-#   packaging/fresh-machine.sh bookworm
-#   packaging/fresh-machine.sh trixie test      only `./bootstrap.sh test` (or `review`, for the other)
+# Runs both of the README's commands on a bare Debian, thrown away afterwards, and prints the seconds of each. Needs mmdebstrap;
+# not root, and not git. `fresh-machine.sh bookworm test` runs only `./bootstrap.sh test`; `review`, only the other.
 set -euo pipefail
 suite=${1:?usage: packaging/fresh-machine.sh SUITE [review|test]}
 only=${2:-}
