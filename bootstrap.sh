@@ -20,7 +20,7 @@ while [ $# -gt 0 ]; do
     --yes|-y) yes=yes ;;
     --prefix) [ $# -gt 1 ] || { say "$usage"; exit 2; }; prefix=$2; shift ;;
     --prefix=*) prefix=${1#--prefix=} ;;
-    test) what=test ;;
+    test) what=tests ;;
     --packages-only) only_packages=yes ;;  # for .ci/run
     -h|--help) printf '%s\n' "$usage"; exit 0 ;;
     *) say "$usage"; exit 2 ;;
@@ -70,7 +70,7 @@ install_packages() {
       $become apt-get update -qq
       $become env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends -o Dpkg::Use-Pty=0 "$@" ;;
     dnf) $become dnf install -y "$@" ;;
-    pacman) $become pacman -Sy --needed --noconfirm "$@" ;;
+    pacman) $become pacman -S --needed --noconfirm "$@" ;;
     brew) brew install "$@" ;;
   esac
 }
@@ -163,7 +163,8 @@ build_and_review() {
   cmake --build --preset release </dev/null >&2
   step "Installing ..." cmake --install build/release --strip
   ebb=$prefix/bin/ebb
-  "$ebb" init --demo </dev/null >&2
+  # Only the first time: a deck that was deleted since is not brought back.
+  [ -e "${EBB_DB:-${XDG_DATA_HOME:-$HOME/.local/share}/ebb/collection.db}" ] || "$ebb" init --demo </dev/null >&2
   plain=
   if ! [ -t 0 ] || ! [ -t 1 ]; then plain=--plain; fi
   status=0
@@ -175,7 +176,7 @@ build_and_review() {
 
 mkdir -p build
 : >$log
-if [ $what = test ]; then
+if [ $what = tests ]; then
   say "This builds ebb with every check on, and runs its tests."
   get_packages
   [ $only_packages = no ] || exit 0
