@@ -1,0 +1,93 @@
+// Words in and out of the line mode.
+#include "cli/line_words.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "cli/grade_keys.hpp"
+#include "ebb/core/words.hpp"
+
+namespace ebb {
+namespace {
+
+using What = LineCommand::What;
+
+struct Word {
+  std::string_view word;
+  What what;
+};
+constexpr std::array words{Word{"u", What::undo},  Word{"undo", What::undo},       Word{"redo", What::redo},
+                           Word{"m", What::mark},  Word{"mark", What::mark},       Word{"s", What::suspend},
+                           Word{"b", What::bury},  Word{"suspend", What::suspend}, Word{"bury", What::bury},
+                           Word{"x", What::skip},  Word{"skip", What::skip},       Word{"w", What::why},
+                           Word{"why", What::why}, Word{"?", What::keys},          Word{"help", What::keys},
+                           Word{"q", What::quit},  Word{"quit", What::quit}};
+
+std::string trimmed_lower(std::string_view line) {
+  constexpr std::string_view blanks = " \t\r";
+  const std::size_t first = line.find_first_not_of(blanks);
+  if (first == std::string_view::npos) return {};
+  std::string text(line.substr(first, line.find_last_not_of(blanks) - first + 1));
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  return text;
+}
+
+}  // namespace
+
+LineCommand line_command(std::string_view line, int grades) {
+  const std::string text = trimmed_lower(line);
+  if (text.empty()) return {What::nothing, {}};
+  if (const auto quality = grade_typed(text, grades)) return {What::grade, quality};
+  for (const Word& word : words)
+    if (word.word == text) return {word.what, {}};
+  return {What::unknown, {}};
+}
+
+std::string line_keys(int grades) {
+  std::string keys = "Enter: show the answer. ";
+  for (const GradeKey& key : grade_keys(grades)) keys += fmt::format("{} {}, ", key.number, key.name);
+  return keys + "u undo, redo, m mark, s suspend, b bury, x skip, w why, q finish.";
+}
+
+std::string grades_line(const Study& study, int grades, bool preview) {
+  const Outlook outlook = study.outlook();
+  const Day day = study.today().day;
+  std::string line;
+  for (const GradeKey& key : grade_keys(grades)) {
+    if (!line.empty()) line += ", ";
+    line += fmt::format("{} {}", key.number, key.name);
+    if (preview) line += fmt::format(" ({})", preview_text(outlook[static_cast<std::size_t>(key.quality)], day));
+  }
+  return line;
+}
+
+std::string_view grade_word(Quality quality, int grades) {
+  for (const GradeKey& key : grade_keys(grades))
+    if (key.quality == quality) return key.name;
+  return name_of(grade_of(quality));
+}
+
+std::string next_words(const Memory& after, Day day) {
+  const std::string text = preview_text(after, day);
+  return text.starts_with("today") ? text : "in " + text;
+}
+
+std::string_view step_words(Step step) {
+  switch (step) {
+    case Step::graded:
+      return "the grade";
+    case Step::skipped:
+      return "the skip";
+    case Step::buried:
+      return "burying";
+    case Step::suspended:
+      return "the suspension";
+    case Step::marked:
+      return "the mark";
+  }
+  return "";
+}
+
+}  // namespace ebb

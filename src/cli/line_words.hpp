@@ -1,0 +1,45 @@
+// The words of the line mode: what a typed line means, and what is said in return.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ebb/store/study.hpp"
+
+namespace ebb {
+
+struct LineCommand {
+  enum class What {
+    nothing,
+    grade,
+    undo,
+    redo,
+    mark,
+    suspend,
+    bury,
+    skip,
+    why,
+    keys,
+    quit,
+    unknown
+  } what = What::unknown;
+  std::optional<Quality> quality;  // of a grade
+};
+
+// Blanks around the line and upper case do not matter.
+LineCommand line_command(std::string_view line, int grades);
+// What can be typed, on one line.
+std::string line_keys(int grades);
+// `1 Again (1 day, and again today), 2 Hard (6 days, and again today), …`
+std::string grades_line(const Study& study, int grades, bool preview);
+// The word that confirms a grade: `Good`.
+std::string_view grade_word(Quality quality, int grades);
+// `in 6 days`, `in 1 day, and again today`.
+std::string next_words(const Memory& after, Day day);
+// What was undone: `the grade`, `the suspension` …
+std::string_view step_words(Step step);
+// The numbers at the end.
+std::vector<std::string> summary_lines(Study& study);
+
+}  // namespace ebb

@@ -1,0 +1,185 @@
+// ebb list: a table on a terminal, tab-separated lines in a pipe, JSON on request. Streams unless it sorts.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <functional>
+#include <iostream>
+
+#include "cli/card_fields.hpp"
+#include "cli/card_ids.hpp"
+#include "cli/card_json.hpp"
+#include "cli/commands.hpp"
+#include "cli/looks.hpp"
+#include "cli/nothing_due.hpp"
+#include "ebb/core/error.hpp"
+#include "ebb/text/screen_text.hpp"
+#include "ebb/text/wrap.hpp"
+
+namespace ebb {
+namespace {
+
+constexpr Option options[] = {
+    {"--fields", "NAMES", "which columns, separated by commas"},
+    {"--sort", "NAME", "by a column; NAME:desc for the largest first"},
+    {"--limit", "N", "at most so many"},
+    {"-0,--null", "", "end each line with a zero byte, for xargs -0"},
+    deck_option,
+};
+
+struct Sorting {
+  const CardField* field = nullptr;
+  bool descending = false;
+};
+
+std::vector<const CardField*> fields_asked(const Arguments& arguments, bool table) {
+  const std::string names =
+      arguments.value("--fields")
+          .value_or(table ? "id,state,due,interval,deck,question" : "id,deck,state,due,interval,ease,question,answer");
+  std::vector<const CardField*> fields;
+  for (std::size_t at = 0; at <= names.size();) {
+    const std::size_t comma = std::min(names.find(',', at), names.size());
+    fields.push_back(&card_field(std::string_view(names).substr(at, comma - at)));
+    at = comma + 1;
+  }
+  return fields;
+}
+
+Sorting sorting_asked(const Arguments& arguments) {
+  std::string name = arguments.value("--sort").value_or("");
+  if (name.empty()) return {};
+  Sorting sorting;
+  if (name.ends_with(":desc")) {
+    sorting.descending = true;
+    name.resize(name.size() - 5);
+  }
+  sorting.field = &card_field(name);
+  return sorting;
+}
+
+double number_in(const std::string& text) {
+  double number = -1;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+// Cards that have nothing in the column come last, whichever way it is sorted.
+bool before(const Sorting& sorting, const std::string& a, const std::string& b) {
+  if (a.empty() || b.empty()) return !a.empty() && b.empty();
+  const bool less = sorting.field->number ? number_in(a) < number_in(b) : a < b;
+  const bool more = sorting.field->number ? number_in(b) < number_in(a) : b < a;
+  return sorting.descending ? more : less;
+}
+
+// One card as a line, made while its text is at hand.
+using Render = std::function<std::string(const CardView&)>;
+
+int each_line(Collection& collection, const CardFilter& filter, const Today& today, const Sorting& sorting,
+              std::optional<int> limit, const Render& render, const std::function<void(const std::string&)>& print) {
+  int printed = 0;
+  std::vector<std::pair<std::string, std::string>> lines;  // key, line
+  if (limit == 0) return 0;
+  for_each_card(collection, filter, today, [&](const CardView& card) {
+    if (sorting.field != nullptr) {
+      lines.emplace_back(sorting.field->text(card, today.day), render(card));
+      return true;
+    }
+    print(render(card));
+    return !limit || ++printed < *limit;
+  });
+  std::stable_sort(lines.begin(), lines.end(),
+                   [&](const auto& a, const auto& b) { return before(sorting, a.first, b.first); });
+  for (const auto& line : lines) {
+    if (limit && printed == *limit) break;
+    print(line.second);
+    ++printed;
+  }
+  return printed;
+}
+
+std::string tsv_line(const CardView& card, const std::vector<const CardField*>& fields, Day day) {
+  std::string line;
+  for (const CardField* field : fields)
+    line += (line.empty() && field == fields.front() ? "" : "\t") + field->text(card, day);
+  return line;
+}
+
+// Columns of fixed width, so that the first card shows before the last is read; the last column takes what is left.
+std::string table_line(const std::vector<std::string>& cells_of, const std::vector<const CardField*>& fields,
+                       const Looks& looks) {
+  std::string line;
+  int used = 0;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const bool last = i + 1 == fields.size();
+    const int left = std::max(10, looks.width - used - 1);
+    const int width = last ? left : fields[i]->width > 0 ? fields[i]->width : 30;
+    const std::string cell = cut(cells_of[i], width, looks.ascii);
+    line += cell;
+    if (!last) line += std::string(static_cast<std::size_t>(std::max(0, width - cells(cell))) + 2, ' ');
+    used += width + 2;
+  }
+  return line;
+}
+
+std::vector<std::string> cells_for(const CardView& card, const std::vector<const CardField*>& fields, Day day) {
+  std::vector<std::string> texts;
+  for (const CardField* field : fields)
+    texts.push_back(field->name == "id" ? short_id(card.id) : field->text(card, day));
+  return texts;
+}
+
+void print_header(const std::vector<const CardField*>& fields, const Looks& looks) {
+  std::vector<std::string> names;
+  for (const CardField* field : fields) names.emplace_back(field->name);
+  std::cout << looks.dim(table_line(names, fields, looks)) << '\n';
+}
+
+int print_json_list(Collection& collection, const CardFilter& filter, const Today& today, const Sorting& sorting,
+                    std::optional<int> limit) {
+  const char* separator = "";
+  std::cout << R"({"schema":1,"cards":[)";
+  each_line(
+      collection, filter, today, sorting, limit, [&](const CardView& card) { return card_json(card, today.day).str(); },
+      [&](const std::string& line) {
+        std::cout << separator << line;
+        separator = ",";
+      });
+  std::cout << "]}\n";
+  return 0;
+}
+
+int run(const World& world, const Arguments& arguments) {
+  const CardFilter filter = parse_filter(arguments.words, arguments.value("--deck"));
+  const Sorting sorting = sorting_asked(arguments);
+  const auto limit = arguments.number("--limit");
+  const bool null = arguments.has("--null");
+  const bool table = world.out_terminal && !null && !world.globals.plain;
+  const auto fields = fields_asked(arguments, table);
+  Collection collection = world.open(Purpose::read);
+  const Today today = world.today();
+  if (world.globals.json) return print_json_list(collection, filter, today, sorting, limit);
+  const Looks looks = looks_of(world);
+  if (table) print_header(fields, looks);
+  const Render render = [&](const CardView& card) {
+    return table ? table_line(cells_for(card, fields, today.day), fields, looks) : tsv_line(card, fields, today.day);
+  };
+  const int printed = each_line(collection, filter, today, sorting, limit, render,
+                                [&](const std::string& line) { std::cout << line << (null ? '\0' : '\n'); });
+  if (printed == 0 && limit != 0) world.say(filter.empty() ? no_cards_yet : "No card matches.");
+  return 0;
+}
+
+}  // namespace
+
+const Command list_command{"list",
+                           "ls",
+                           "[FILTER…]",
+                           "cards and their schedule",
+                           "ebb list is:due                       a table of what is due\n"
+                           "ebb list deck:es --fields id,question  these columns only\n"
+                           "ebb list --sort due --limit 10         the ten that come back first\n"
+                           "ebb list --json                        everything, for programs",
+                           options,
+                           run};
+
+}  // namespace ebb

@@ -1,0 +1,119 @@
+// ebb log: everything that happened, newest first.
+#include <fmt/format.h>
+
+#include <iostream>
+#include <set>
+
+#include "cli/commands.hpp"
+#include "cli/json_out.hpp"
+#include "cli/looks.hpp"
+#include "ebb/core/words.hpp"
+#include "ebb/store/log.hpp"
+#include "ebb/text/screen_text.hpp"
+#include "ebb/text/wrap.hpp"
+
+namespace ebb {
+namespace {
+
+constexpr Option options[] = {{"-n,--limit", "N", "only the newest so many"}, deck_option};
+
+std::string note_of(const std::string& id) {
+  return id.substr(0, id.find('.'));
+}
+
+// Whether an entry is about a card that the filter finds. Ids match by prefix, so that entries of deleted cards are
+// found too; everything else asks the collection once.
+class LogSieve {
+ public:
+  LogSieve(Collection& collection, const CardFilter& filter, const Today& today)
+      : all_(filter.empty()), ids_(filter.ids) {
+    only_ids_ = filter.deck.empty() && filter.tags.empty() && filter.is.empty() && filter.words.empty();
+    if (all_ || only_ids_) return;
+    for_each_card(collection, filter, today, [&](const CardView& card) {
+      cards_.insert(card.id);
+      cards_.insert(note_of(card.id));
+      return true;
+    });
+  }
+  bool passes(const LogLine& line) const {
+    if (all_) return true;
+    if (!only_ids_) return cards_.count(line.card) > 0;
+    for (const std::string& id : ids_)
+      if (line.card.starts_with(id) || (!line.card.empty() && line.card == note_of(id))) return true;
+    return false;
+  }
+
+ private:
+  bool all_, only_ids_ = false;
+  std::vector<std::string> ids_;
+  std::set<std::string> cards_;
+};
+
+JsonObject entry_json(const LogLine& line) {
+  JsonObject object;
+  object.text("entry", line.entry).text("batch", line.batch).text("at", iso_time(line.at)).text("what", line.what);
+  object.text_or_null("card", line.card);
+  if (line.quality) {
+    object.number("grade", static_cast<int>(grade_of(*line.quality)))
+        .number("quality", static_cast<int>(*line.quality));
+    object.number("duration_ms", line.took_ms).text("kind", line.kind);
+  } else {
+    object.null("grade").null("quality").null("duration_ms").null("kind");
+  }
+  return object.text_or_null("detail", line.detail).flag("undone", line.undone);
+}
+
+// `0d6f2c1a:12`, which `ebb undo` takes.
+std::string short_entry(const std::string& entry) {
+  const std::size_t colon = entry.find(':');
+  return colon == std::string::npos ? entry : entry.substr(0, 8) + entry.substr(colon);
+}
+
+std::string entry_line(const LogLine& line, const Looks& looks) {
+  std::string what = line.quality ? "review " + std::string(name_of(grade_of(*line.quality))) : line.what;
+  if (line.kind == "cram") what += ", cram";
+  std::string text = fmt::format("{}  {:<14} {:<14}", local_time(line.at), short_entry(line.entry), what);
+  if (!line.card.empty()) text += "  " + line.card.substr(0, 8);
+  if (!line.detail.empty()) text += "  " + one_line(line.detail);
+  if (line.took_ms > 0) text += ", " + duration_text(Millis{line.took_ms});
+  if (line.undone) text += "  (undone)";
+  return looks.width > 0 ? cut(text, looks.width, looks.ascii) : text;
+}
+
+int run(const World& world, const Arguments& arguments) {
+  const CardFilter filter = parse_filter(arguments.words, arguments.value("--deck"));
+  const auto limit = arguments.number("--limit");
+  Collection collection = world.open(Purpose::read);
+  const LogSieve sieve(collection, filter, world.today());
+  const Looks looks = looks_of(world);
+  int printed = 0;
+  if (world.globals.json) std::cout << R"({"schema":1,"entries":[)";
+  const auto print = [&](const LogLine& line) {
+    if (limit && printed >= *limit) return false;
+    if (!sieve.passes(line)) return true;
+    if (world.globals.json)
+      std::cout << (printed > 0 ? "," : "") << entry_json(line).str();
+    else
+      std::cout << (line.undone ? looks.dim(entry_line(line, looks)) : entry_line(line, looks)) << '\n';
+    ++printed;
+    return true;
+  };
+  for_each_entry(collection, print);
+  if (world.globals.json) std::cout << "]}\n";
+  if (!world.globals.json && printed == 0) world.say("Nothing of that is in the log.");
+  return 0;
+}
+
+}  // namespace
+
+const Command log_command{"log",
+                          "",
+                          "[FILTER…]",
+                          "everything that happened, newest first",
+                          "ebb log -n 20         the newest twenty entries\n"
+                          "ebb log id:7f3a91     the life of one card\n"
+                          "ebb log --json        for programs",
+                          options,
+                          run};
+
+}  // namespace ebb

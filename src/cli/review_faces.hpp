@@ -1,0 +1,28 @@
+// The faces of a review that are not a screen: lines for people, JSON for programs. Both drive one Study.
+#pragma once
+#include "cli/command.hpp"
+#include "cli/looks.hpp"
+#include "ebb/store/study.hpp"
+
+namespace ebb {
+
+struct FaceOptions {
+  int grades = 4;
+  bool preview = true;
+  bool ascii = false;
+  bool echo = false;  // standard input is no terminal: what was read is printed, so that the lines can be followed
+};
+
+// Question and answer as lines on stdout, answers as lines from stdin, until the sitting is over.
+void review_in_lines(Study& study, const FaceOptions& options);
+// Events as JSON lines on stdout, commands as lines from stdin. `idle` is the reason when there is nothing to review.
+void review_by_protocol(Study& study, const FaceOptions& options, const std::string& idle);
+
+// Cards that fall due tomorrow, and about how long they take.
+struct Tomorrow {
+  int cards = 0;
+  Millis time{0};
+};
+Tomorrow tomorrow(Study& study);
+
+}  // namespace ebb

@@ -1,0 +1,72 @@
+// ebb show: cards in full.
+#include <fmt/format.h>
+
+#include <iostream>
+
+#include "cli/card_ids.hpp"
+#include "cli/card_json.hpp"
+#include "cli/commands.hpp"
+#include "cli/looks.hpp"
+#include "cli/why_lines.hpp"
+#include "ebb/core/words.hpp"
+#include "ebb/text/screen_text.hpp"
+
+namespace ebb {
+namespace {
+
+std::string flags_text(const CardView& card) {
+  std::string text;
+  if (card.suspended) text += ", suspended";
+  if (card.buried) text += ", buried until tomorrow";
+  if (card.marked) text += ", marked";
+  if (card.orphan) text += ", gone from its file";
+  return text;
+}
+
+std::string schedule_text(const Memory& memory, Day day) {
+  if (memory.reviews == 0) return "not seen yet";
+  return fmt::format("{}, interval {}, ease {}.{:02}, {}, {}", due_text(memory, day), days_text(memory.interval),
+                     memory.ease / 100, memory.ease % 100, counted(memory.reviews, "review"),
+                     counted(memory.lapses, "lapse"));
+}
+
+void print_card(const CardView& card, Day day, const Looks& looks) {
+  std::string tags;
+  for (const std::string& tag : card.tags) tags += (tags.empty() ? "" : " ") + one_line(tag);
+  std::cout << looks.bold(screen_text(card.question)) << "\n\n" << screen_text(card.answer) << "\n\n";
+  std::cout << looks.dim("id    ") << card.id << '\n' << looks.dim("deck  ") << one_line(card.deck) << '\n';
+  if (!tags.empty()) std::cout << looks.dim("tags  ") << tags << '\n';
+  std::cout << looks.dim("state ") << state_name(card.memory, day) << flags_text(card) << '\n';
+  std::cout << looks.dim("due   ") << schedule_text(card.memory, day) << '\n';
+}
+
+int run(const World& world, const Arguments& arguments) {
+  Collection collection = world.open(Purpose::read);
+  const Day day = world.today().day;
+  const std::vector<CardView> cards = cards_named(collection, arguments.words, world.today(), "show");
+  if (world.globals.json) {
+    std::vector<std::string> objects;
+    for (const CardView& card : cards) objects.push_back(card_json(card, day).str());
+    print_json(json_result().raw("cards", json_array(objects)));
+    return 0;
+  }
+  const Looks looks = looks_of(world);
+  for (std::size_t i = 0; i < cards.size(); ++i) {
+    if (i > 0) std::cout << "\n--------\n\n";
+    print_card(cards[i], day, looks);
+  }
+  return 0;
+}
+
+}  // namespace
+
+const Command show_command{"show",
+                           "",
+                           "ID…",
+                           "a card in full",
+                           "ebb show 7f3a91          question, answer, tags and schedule\n"
+                           "ebb show 7f3a91 --json   the same for programs",
+                           {},
+                           run};
+
+}  // namespace ebb
