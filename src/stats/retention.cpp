@@ -9,7 +9,9 @@ namespace {
 
 constexpr double z = 1.959964;  // the two-sided 95 % point of the normal distribution
 
-double as_percent(double share) { return 100 * std::clamp(share, 0.0, 1.0); }
+double as_percent(double share) {
+  return 100 * std::clamp(share, 0.0, 1.0);
+}
 
 }  // namespace
 

@@ -7,7 +7,9 @@ using namespace ebb;
 
 namespace {
 
-Day day(int number) { return day_from_number(number); }
+Day day(int number) {
+  return day_from_number(number);
+}
 
 // Three days: two new cards and a drill; then young answers; then young and mature ones.
 std::vector<TallyRow> three_days() {

@@ -17,7 +17,9 @@ std::vector<TallyRow> answered_on(std::initializer_list<int> days) {
   return rows;
 }
 
-int streak_at(std::initializer_list<int> days, int today) { return streak(answered_on(days), day_from_number(today)); }
+int streak_at(std::initializer_list<int> days, int today) {
+  return streak(answered_on(days), day_from_number(today));
+}
 
 }  // namespace
 
