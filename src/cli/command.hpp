@@ -50,6 +50,9 @@ struct World {
   Calendar calendar;
   bool in_terminal = false, out_terminal = false, err_terminal = false;
 
+  // What ebb was found to work on, once it has been looked for (open.cpp).
+  mutable std::string found_path;
+
   Today today() const { return calendar.today(clock()); }
   // The collection of --db, EBB_DB, `.ebb/` upward where this machine recorded it, or the data folder.
   std::string collection_path() const;

@@ -1,0 +1,97 @@
+// ebb export: cards as a deck file, or with --full everything there is.
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <sstream>
+
+#include "cli/commands.hpp"
+#include "cli/export_source.hpp"
+#include "cli/file_stream.hpp"
+#include "cli/suggest.hpp"
+#include "ebb/core/error.hpp"
+#include "ebb/core/words.hpp"
+#include "ebb/text/screen_text.hpp"
+
+namespace ebb {
+namespace {
+
+constexpr Option options[] = {
+    {"-o,--output", "FILE", "write to this file; without it, or with -, to stdout"},
+    {"--format", "NAME", "json (the default), csv or tsv"},
+    {"--full", "", "schedule and log too; ebb import reads it back to the same collection (json only)"},
+    deck_option,
+};
+
+const Format& format_asked(const Arguments& arguments) {
+  const std::string name = arguments.value("--format").value_or("json");
+  const Format* format = find_format(name);
+  if (format != nullptr && format->write != nullptr) return *format;
+  std::vector<std::string_view> names;
+  for (const Format& one : formats())
+    if (one.write != nullptr) names.push_back(one.name);
+  throw Error(Exit::usage, fmt::format("There is no format `{}` to write.{} There is: {}", name,
+                                       did_you_mean(name, names), fmt::join(names, ", ")));
+}
+
+void refuse_filtered_full(const CardFilter& filter, const Format& format) {
+  if (!filter.empty())
+    throw Error(Exit::usage, "A --full export holds the whole log, so it takes no filter. Leave one of them out.");
+  if (format.name != "json") throw Error(Exit::usage, "A --full export is JSON. Leave out --format.");
+}
+
+void confirm_replacing(const World& world, const std::string& file) {
+  if (!std::filesystem::is_regular_file(file)) return;
+  if (world.ask(one_line(file) + " is already there. Replace it?")) return;
+  throw Error(Exit::usage, file + " is already there. Name another file, or add --yes to replace it.");
+}
+
+void write(std::ostream& out, const World& world, Collection& collection, const Format& format, CardsToExport& cards,
+           bool full) {
+  ExportOptions how{.full = full, .exported_at = full ? iso_time(world.clock()) : ""};
+  const NextCard next_card = [&cards](ExportedCard& card) { return cards.next(card); };
+  if (!full) return format.write(out, how, next_card, [](std::string&) { return false; });
+  EntriesToExport entries(collection);
+  format.write(out, how, next_card, [&entries](std::string& entry) { return entries.next(entry); });
+}
+
+int run_export(const World& world, const Arguments& arguments) {
+  const Format& format = format_asked(arguments);
+  const CardFilter filter = parse_filter(arguments.words, arguments.value("--deck"));
+  const bool full = arguments.has("--full");
+  if (full) refuse_filtered_full(filter, format);
+  const std::string file = arguments.value("--output").value_or("-");
+  if (file != "-") confirm_replacing(world, file);
+
+  Collection collection = world.open(Purpose::read);
+  CardsToExport cards(collection, filter, world.today());
+  if (cards.count() == 0) world.say("No card matches: the export is empty.");
+  if (file == "-") {
+    FileBuffer buffer(stdout);
+    std::ostream out(&buffer);
+    write(out, world, collection, format, cards, full);
+    if (!out) throw Error(Exit::store, "Cannot write to standard output. The output is not whole.");
+    return 0;
+  }
+  std::ostringstream out;
+  write(out, world, collection, format, cards, full);
+  write_file_atomically(file, out.str());
+  world.say(fmt::format("{} written to {}", counted(static_cast<std::int64_t>(cards.count()), "card"), one_line(file)));
+  return 0;
+}
+
+}  // namespace
+
+const Command export_command{
+    .name = "export",
+    .aliases = "",
+    .usage = "[FILTER…]",
+    .summary = "Write cards as a deck file, or with --full everything there is",
+    .examples = "ebb export -o deck.json\n"
+                "ebb export -d es::verbs --format csv -o verbs.csv\n"
+                "ebb export --full -o everything.json  a copy that ebb import reads back\n"
+                "ebb export --full | ebb --db new.db import -\n",
+    .options = options,
+    .run = run_export,
+};
+
+}  // namespace ebb

@@ -1,0 +1,169 @@
+// ebb import: deck files in, each as a plan and then as one transaction.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/commands.hpp"
+#include "cli/import_plan.hpp"
+#include "cli/reading.hpp"
+#include "cli/shell_words.hpp"
+#include "cli/suggest.hpp"
+#include "ebb/core/error.hpp"
+#include "ebb/core/words.hpp"
+#include "ebb/text/screen_text.hpp"
+
+namespace ebb {
+namespace {
+
+constexpr Option options[] = {
+    {"--dry-run", "", "show the plan and change nothing"},
+    into_deck_option,
+    format_option,
+    columns_option,
+    front_key_option,
+    back_key_option,
+    {"--on-gone", "WHAT", "cards no longer in the file: orphan (the default: they stay in review), keep, or delete"},
+    {"--strict", "", "any problem in a file: nothing is changed"},
+};
+
+OnGone on_gone_asked(const Arguments& arguments) {
+  static constexpr std::string_view names[] = {"orphan", "keep", "delete"};
+  const std::string name = arguments.value("--on-gone").value_or("orphan");
+  for (std::size_t i = 0; i < 3; ++i)
+    if (name == names[i]) return static_cast<OnGone>(i);
+  throw Error(Exit::usage, fmt::format("--on-gone is `{}`.{} It is orphan, keep or delete.", name,
+                                       did_you_mean(name, names)));
+}
+
+std::string command_without_dry_run(const Arguments& arguments) {
+  std::string command = "ebb import";
+  for (const Arguments::Given& one : arguments.given) {
+    if (one.name == "--dry-run" || one.name == "--verbose") continue;
+    command += ' ' + one.name;
+    if (!one.value.empty()) command += ' ' + shell_word(one.value);
+  }
+  for (const std::string& word : arguments.words) command += ' ' + shell_word(word);
+  return one_line(command);
+}
+
+// One run of the command over all of its files.
+class Run {
+ public:
+  Run(const World& world, const ImportRequest& request, Collection& collection)
+      : world_(world), request_(request), collection_(collection) {}
+
+  // A file that cannot be read does not keep the others from being read.
+  void file(ByteSource& source) {
+    try {
+      const ImportOutcome& outcome = outcomes_.emplace_back(import_source(world_, collection_, source, request_));
+      show(outcome);
+      if (outcome.report.taken == 0 && !outcome.report.full) {
+        tell_failure(outcome.file + ": nothing parsed.");
+      } else if (request_.strict && !outcome.problems.empty()) {
+        const auto count = static_cast<std::int64_t>(outcome.problems.size());
+        tell_failure(fmt::format("{}: {}, and --strict was given. Nothing was changed.", outcome.file,
+                                 counted(count, "problem")));
+      }
+    } catch (const Error& error) {
+      if (error.exit() != Exit::input) throw;
+      tell_failure(error.what());
+    }
+  }
+
+  int finish(const Arguments& arguments) const {
+    if (world_.globals.json) {
+      fmt::print("{}\n", plans_json(outcomes_, !request_.dry_run && !failed_ && applied() == outcomes_.size()));
+    } else if (request_.dry_run) {
+      if (!failed_) fmt::print("\nNothing was changed. Apply with: {}\n", command_without_dry_run(arguments));
+    } else if (applied() > 0 && !world_.globals.quiet) {
+      print_next();
+    }
+    return static_cast<int>(failed_ ? Exit::input : Exit::done);
+  }
+
+ private:
+  void show(const ImportOutcome& outcome) const {
+    if (!world_.globals.json) fmt::print("{}", plan_text(outcome, world_.globals.verbose));
+    std::fflush(stdout);
+    if (!outcome.backup.empty()) world_.say("Before the merge a copy was made: " + one_line(outcome.backup));
+    if (outcome.gone_kept)
+      world_.say(fmt::format("{} of {} are gone from the file, more than a fifth: they were left as they are. "
+                             "To let them go: --yes",
+                             with_commas(outcome.plan.gone), counted(outcome.plan.gone_of, "card")));
+    if (request_.dry_run && request_.on_gone != OnGone::keep && too_many_gone(outcome.plan))
+      world_.say("More than a fifth is gone from the file: applying this will ask first.");
+  }
+
+  void tell_failure(const std::string& text) {
+    std::fflush(stdout);
+    fmt::print(stderr, "ebb: {}\n", screen_text(text));
+    failed_ = true;
+  }
+
+  std::size_t applied() const {
+    return static_cast<std::size_t>(
+        std::count_if(outcomes_.begin(), outcomes_.end(), [](const auto& outcome) { return outcome.applied; }));
+  }
+
+  void print_next() const {
+    bool changed = false;
+    for (const ImportOutcome& outcome : outcomes_) changed = changed || !outcome.plan.batch.empty();
+    if (changed) fmt::print("\nTake it back with: ebb undo");
+    fmt::print("\nNext: ebb review\n");
+  }
+
+  const World& world_;
+  const ImportRequest& request_;
+  Collection& collection_;
+  std::vector<ImportOutcome> outcomes_;
+  bool failed_ = false;
+};
+
+// Under --strict all files are looked at before any is applied.
+bool any_problem(const World& world, Collection& collection, ImportRequest request,
+                 const std::vector<std::unique_ptr<ByteSource>>& sources) {
+  request.dry_run = true;
+  bool found = false;
+  for (const auto& source : sources) {
+    found = found || !import_source(world, collection, *source, request).problems.empty();
+    source->rewind();
+  }
+  return found;
+}
+
+int run_import(const World& world, const Arguments& arguments) {
+  ImportRequest request;
+  request.read = read_options(arguments);
+  request.on_gone = on_gone_asked(arguments);
+  request.dry_run = arguments.has("--dry-run");
+  request.strict = arguments.has("--strict");
+  std::vector<std::unique_ptr<ByteSource>> sources;  // opened before the collection is made
+  for (const std::string& file : deck_files(arguments.words, "import")) sources.push_back(open_source(file));
+
+  request.fresh = !world.has_collection();
+  Collection collection = !request.dry_run  ? world.open(Purpose::create)
+                          : request.fresh   ? empty_collection(world)
+                                            : world.open(Purpose::write);
+  if (request.strict && sources.size() > 1) request.dry_run |= any_problem(world, collection, request, sources);
+  Run run(world, request, collection);
+  for (const auto& source : sources) run.file(*source);
+  if (!request.dry_run) world.remember(collection);
+  return run.finish(arguments);
+}
+
+}  // namespace
+
+const Command import_command{
+    .name = "import",
+    .aliases = "",
+    .usage = "PATH…|-",
+    .summary = "Read deck files: new cards come in, edited ones keep their history",
+    .examples = "ebb import deck.json\n"
+                "ebb import deck.csv --dry-run  show what it would do\n"
+                "ebb import words.tsv --columns q,a,tags -d es::verbs\n"
+                "curl … | ebb import -  from a pipe\n",
+    .options = options,
+    .run = run_import,
+};
+
+}  // namespace ebb

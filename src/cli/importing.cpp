@@ -1,0 +1,92 @@
+// The steps of one import. What has to be asked is asked between two passes, with the collection unlocked.
+#include "cli/importing.hpp"
+
+#include <fmt/format.h>
+
+#include "cli/place.hpp"
+#include "cli/progress_bar.hpp"
+#include "ebb/core/words.hpp"
+#include "ebb/schedule/schedulers.hpp"
+#include "ebb/store/doctor.hpp"
+#include "ebb/text/screen_text.hpp"
+
+namespace ebb {
+namespace {
+
+// What still stands between a plan and its commit.
+enum class Need { nothing, answer, backup, never };
+
+struct Pass {
+  OnGone on_gone = OnGone::orphan;
+  bool answered = false;
+  bool backed_up = false;
+};
+
+Need need_of(const ImportOutcome& outcome, const ImportRequest& request, const Pass& pass) {
+  if (request.dry_run || (request.strict && !outcome.problems.empty())) return Need::never;
+  if (outcome.report.taken == 0 && !outcome.report.full) return Need::never;
+  if (!pass.answered && pass.on_gone != OnGone::keep && too_many_gone(outcome.plan)) return Need::answer;
+  if (outcome.plan.entries > 0 && !request.fresh && !pass.backed_up) return Need::backup;
+  return Need::nothing;
+}
+
+Need run_pass(const World& world, Collection& collection, ByteSource& source, const ImportRequest& request,
+              const Pass& pass, ImportOutcome& outcome) {
+  Importer importer(collection, world.today(), pass.on_gone);
+  ProgressBar bar(world.err_terminal && !world.globals.quiet, source.name());
+  importer.on_progress = [&bar](std::size_t done, std::size_t total) { bar.show(done, total); };
+  outcome.report = read_deck(source, request.read, importer);
+  const ImportPlan& plan = importer.finish();
+  outcome.plan = plan;
+  outcome.problems = importer.problems();
+  outcome.on_gone = pass.on_gone;
+  const Need need = need_of(outcome, request, pass);
+  if (need != Need::nothing) return need;
+  importer.commit();
+  outcome.plan = plan;  // with its batch
+  outcome.applied = true;
+  return need;
+}
+
+std::string gone_question(const ImportOutcome& outcome, OnGone on_gone) {
+  return fmt::format("{}: {} of {} are no longer in the file. {}?", one_line(outcome.file),
+                     with_commas(outcome.plan.gone), counted(outcome.plan.gone_of, "card"),
+                     on_gone == OnGone::remove ? "Delete them" : "Let them go (they stay in review, as orphans)");
+}
+
+}  // namespace
+
+bool too_many_gone(const ImportPlan& plan) {
+  return plan.gone * 5 > plan.gone_of;
+}
+
+ImportOutcome import_source(const World& world, Collection& collection, ByteSource& source,
+                            const ImportRequest& request) {
+  ImportOutcome outcome;
+  outcome.file = source.name();
+  Pass pass{.on_gone = request.on_gone};
+  for (;;) {
+    switch (run_pass(world, collection, source, request, pass, outcome)) {
+      case Need::nothing:
+      case Need::never: return outcome;
+      case Need::answer:
+        pass.answered = true;
+        outcome.gone_kept = !world.ask(gone_question(outcome, pass.on_gone));
+        if (outcome.gone_kept) pass.on_gone = OnGone::keep;
+        break;
+      case Need::backup:
+        outcome.backup = back_up(collection, backups_folder(world.collection_path()), "before-import", world.clock());
+        pass.backed_up = true;
+        break;
+    }
+    source.rewind();
+  }
+}
+
+Collection empty_collection(const World& world) {
+  Location nowhere;
+  nowhere.path = ":memory:";
+  return Collection(nowhere, Purpose::create, find_scheduler, world.clock());
+}
+
+}  // namespace ebb

@@ -1,0 +1,16 @@
+// A problem of a deck file as a line and as JSON.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "ebb/core/import.hpp"
+
+namespace ebb {
+
+// `deck.json:12:3: card 4: it has no question; left out`.
+std::string problem_text(const Problem& problem);
+// `{"file","line","column","card","what","left_out"}`; 0 becomes null.
+std::string problem_json(const Problem& problem);
+std::string problems_json(const std::vector<Problem>& problems);
+
+}  // namespace ebb

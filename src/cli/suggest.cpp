@@ -1,0 +1,28 @@
+// The nearest name: one that begins the same way, else the one most alike.
+#include "cli/suggest.hpp"
+
+#include <algorithm>
+
+#include "ebb/text/unicode.hpp"
+
+namespace ebb {
+
+std::string_view nearest(std::string_view wrong, std::span<const std::string_view> names) {
+  std::string_view best;
+  double best_likeness = 0;
+  for (const std::string_view name : names) {
+    double likeness = similarity(wrong, name, 0.5);
+    if (wrong.size() >= 3 && name.starts_with(wrong)) likeness = std::max(likeness, 0.9);
+    if (likeness < 0.5 || likeness <= best_likeness) continue;
+    best = name;
+    best_likeness = likeness;
+  }
+  return best;
+}
+
+std::string did_you_mean(std::string_view wrong, std::span<const std::string_view> names) {
+  const std::string_view name = nearest(wrong, names);
+  return name.empty() ? std::string{} : " Did you mean `" + std::string(name) + "`?";
+}
+
+}  // namespace ebb

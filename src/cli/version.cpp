@@ -1,0 +1,55 @@
+// ebb version: with -v also the libraries. Nothing else runs before it (cli.cpp).
+#include "cli/version_data.hpp"
+
+#include <sodium/version.h>
+#include <sqlite3.h>
+#include <utf8proc.h>
+
+#include <cstdio>
+
+#include "cli/commands.hpp"
+#include "cli/json_out.hpp"
+
+namespace ebb {
+namespace {
+
+void print_libraries() {
+  std::printf("SQLite %s\nlibsodium %s\nutf8proc %s\nfmt %s\nCLI11 %s\nnlohmann/json %s\n", sqlite3_libversion(),
+              sodium_version_string(), utf8proc_version(), fmt_built_version, cli11_built_version, json_built_version);
+}
+
+JsonObject libraries_json() {
+  JsonObject object;
+  object.text("sqlite", sqlite3_libversion())
+      .text("libsodium", sodium_version_string())
+      .text("utf8proc", utf8proc_version())
+      .text("fmt", fmt_built_version)
+      .text("cli11", cli11_built_version)
+      .text("nlohmann_json", json_built_version);
+  return object;
+}
+
+int run_version(const World& world, const Arguments&) {
+  if (world.globals.json) {
+    print_json(json_result().text("version", program_version).raw("libraries", libraries_json().str()));
+    return 0;
+  }
+  std::printf("ebb %s\n", program_version);
+  if (world.globals.verbose) print_libraries();
+  return 0;
+}
+
+}  // namespace
+
+const Command version_command{
+    .name = "version",
+    .aliases = "",
+    .usage = "",
+    .summary = "Show the version; with -v the libraries too",
+    .examples = "ebb version\n"
+                "ebb version -v  the libraries too\n",
+    .options = {},
+    .run = run_version,
+};
+
+}  // namespace ebb
