@@ -69,6 +69,12 @@ class Session {
 
   /// The entry that `undo` would take back; nothing if there is none. A skip has the entry 0.
   std::optional<EntryId> undoable() const;
+  /// What `undo` would take back. Only while `undoable`.
+  Step last_step() const { return done_.back().step; }
+  /// What `redo` would bring back. Only while `redoable`.
+  Step last_undone() const { return undone_.back().step; }
+  /// Leaves the current card out: it was answered elsewhere. Not a step that could be undone.
+  void drop();
   /// Takes back the last step: its card is the current one again, with the question showing.
   void undone();
   /// The entry that `redo` would bring back.

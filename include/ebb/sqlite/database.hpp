@@ -13,12 +13,17 @@ struct sqlite3_stmt;
 namespace ebb {
 
 /// How a database file is opened.
-enum class Access { read, write, create };
+enum class Access {
+  read,       ///< nothing is written to the tables
+  write,      ///< the file must be there
+  create,     ///< makes the file (mode 0600 under the umask of the program) if there is none
+  immutable,  ///< on read-only media: no lock, no other file is touched
+};
 
 /// A connection, with the safety switches of docs/database.md set. Throws `Error(Exit::store)` naming the file.
 class Database {
  public:
-  /// Opens `path`; `create` makes the file (mode 0600) if there is none. `:memory:` works.
+  /// Opens `path`; `:memory:` works.
   Database(const std::string& path, Access access);
   ~Database();
   Database(const Database&) = delete;
@@ -57,6 +62,7 @@ class Statement {
   Statement(const Statement&) = delete;
   Statement& operator=(const Statement&) = delete;
 
+  /// Binds one parameter; returns the statement, so that calls can be chained.
   Statement& bind(int index, std::int64_t value);
   Statement& bind(int index, int value) { return bind(index, static_cast<std::int64_t>(value)); }
   Statement& bind(int index, double value);
@@ -75,6 +81,7 @@ class Statement {
   /// Back to the start, bindings kept.
   void reset();
 
+  /// A column of this row; SQLite's own conversions apply.
   bool null(int column) const;
   std::int64_t number(int column) const;
   double real(int column) const;

@@ -65,7 +65,7 @@ struct Counts {
   int new_today = 0;     ///< new cards already begun today
   int new_limit = 10;    ///< today's limit
   int reviewed_today = 0;
-  double median_seconds = 0;        ///< of an answer, from the last 30 days' mean; 8 without history
+  double seconds_per_answer = 8;    ///< see `mean_seconds`
   std::optional<Day> next_day;      ///< when nothing is due: the next day with cards
   int next_cards = 0;               ///< how many then
   std::vector<DeckCounts> decks;    ///< those with something to do today, by name
@@ -121,6 +121,8 @@ const Scheduler& scheduler_of(Collection& collection, CardId card);
 std::vector<TallyRow> tally(Collection& collection, Day from, Day until);
 /// How many cards fall due on each of `days` days from `today`; the first holds what is overdue too.
 std::vector<int> forecast(Collection& collection, Day today, int days);
+/// Mean seconds an answer took over the last 30 study days; 8 without history.
+double mean_seconds(Collection& collection, Day today);
 /// Cards by state: new, learning, young (interval below 21), mature, suspended.
 struct StateCounts {
   int fresh = 0, learning = 0, young = 0, mature = 0, suspended = 0;

@@ -63,8 +63,10 @@ class Importer : public ImportSink {
   /// Saves it all as one batch.
   void commit();
 
- private:
+  /// The inside, for the files of this layer.
   struct Inside;
+
+ private:
   std::unique_ptr<Inside> inside_;
 };
 

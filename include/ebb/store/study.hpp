@@ -11,6 +11,8 @@
 
 namespace ebb {
 
+class Leases;
+
 /// What a sitting is made of.
 struct StudyOptions {
   CardFilter filter;
@@ -45,7 +47,7 @@ class Study {
 
   /// The card shown now; nothing when the sitting is over. Text is loaded when first asked for.
   const CardView* card() const;
-  /// Why the card is here.
+  /// Why the card is here. Only while there is a card.
   QueuedCard::Kind kind() const;
   bool revealed() const { return session_.revealed(); }
   void reveal() { session_.reveal(); }
@@ -69,7 +71,7 @@ class Study {
   /// How far it is.
   Progress progress() const { return session_.progress(); }
   SessionSummary summary() const { return session_.summary(); }
-  /// Median seconds an answer takes, for the time left.
+  /// Mean seconds an answer takes, for the time left.
   double seconds_per_answer() const;
   /// Adds up to `count` new cards beyond the limit; returns how many came.
   int more_new(int count);
@@ -77,11 +79,14 @@ class Study {
   Today today() const { return now_(); }
 
  private:
-  void draw();  // leases what is next and loads the card
+  void draw();                              // leases what is next and loads its card; drops what others answered
+  bool take(const QueuedCard& queued);      // leases one card and loads it, if it is still to be shown
+  EntryId set_aside(Step step);             // saves a suspension, a bury or a mark
   Collection& collection_;
   StudyOptions options_;
   std::function<Today()> now_;
   Session session_;
+  std::unique_ptr<Leases> leases_;
   std::optional<CardView> card_;
   std::int64_t sitting_ = 0;  // names this sitting in the log and the leases
   double seconds_ = 8;

@@ -1,0 +1,121 @@
+// Reading cards with their text: one, all that match, by id.
+#include <algorithm>
+
+#include "store/decks.hpp"
+#include "store/fold.hpp"
+#include "store/queue.hpp"
+
+namespace ebb {
+namespace {
+
+bool is_buried(Store& store, CardId card, Day day) {
+  Statement& find = store.sql("SELECT 1 FROM buried WHERE card = ? AND day = ?");
+  const bool found = find.bind(1, card.value).bind(2, day_number(day)).step();
+  find.reset();
+  return found;
+}
+
+// The guid a note was born with.
+std::optional<Guid> note_guid(Store& store, NoteId note) {
+  Statement& find = store.sql(
+      "SELECT change.guid FROM note JOIN change ON change.id = iif(note.born = 0, note.q, note.born) WHERE note.id = ?");
+  std::optional<Guid> guid;
+  if (find.bind(1, note.value).step()) guid = guid_column(find, 0);
+  find.reset();
+  return guid;
+}
+
+}  // namespace
+
+std::optional<CardView> find_card(Collection& collection, CardId card, const Today& today) {
+  Store& store = collection.store();
+  CardView view;
+  Statement& find = store.sql(
+      "SELECT note.deck, deck.name, note.flags, cq.q, ca.a, cm.more, cb.guid FROM note JOIN deck ON deck.id = note.deck"
+      " JOIN change AS cq ON cq.id = note.q JOIN change AS ca ON ca.id = iif(note.a = 0, note.q, note.a)"
+      " JOIN change AS cm ON cm.id = iif(note.more = 0, note.q, note.more)"
+      " JOIN change AS cb ON cb.id = iif(note.born = 0, note.q, note.born) WHERE note.id = ?");
+  if (!find.bind(1, card.note().value).step()) return {};
+  const int flags = static_cast<int>(find.number(2));
+  if (flags & note_hidden) {
+    find.reset();
+    return {};
+  }
+  view.card = card;
+  view.deck_id = DeckId{find.number(0)};
+  view.deck = find.text(1);
+  view.marked = flags & note_marked;
+  view.orphan = flags & note_is_orphan;
+  view.question = find.text(3);
+  view.answer = find.text(4);
+  view.more = find.text(5);
+  view.tags = tags_of(view.more);
+  view.id = hex(guid_column(find, 6)) + "." + std::to_string(card.ordinal());
+  find.reset();
+  const std::optional<CardRow> row = read_card(store, card);
+  if (!row) return {};
+  view.memory = row->memory;
+  view.suspended = row->flags & card_suspended;
+  view.buried = is_buried(store, card, today.day);
+  return view;
+}
+
+void for_each_card(Collection& collection, const CardFilter& filter, const Today& today,
+                   const std::function<bool(const CardView&)>& visit) {
+  Store& store = collection.store();
+  CardSieve sieve(store, filter, today);
+  // A statement of its own: `visit` may use the prepared ones.
+  Statement ids(store.db(), "SELECT card.id FROM card JOIN note ON note.id = card.id >> 10 WHERE note.flags & 9 = 0 ORDER BY card.id");
+  while (ids.step()) {
+    const CardId card{ids.number(0)};
+    if (!sieve.passes(card)) continue;
+    const auto view = find_card(collection, card, today);
+    if (view && !visit(*view)) return;
+  }
+}
+
+std::vector<CardId> cards_by_id(Collection& collection, const std::string& prefix) {
+  Store& store = collection.store();
+  const std::size_t dot = prefix.find('.');
+  std::string digits = prefix.substr(0, dot);
+  std::transform(digits.begin(), digits.end(), digits.begin(), [](char c) { return c >= 'A' && c <= 'F' ? char(c + 32) : c; });
+  std::vector<CardId> cards;
+  if (digits.size() < 6 || digits.size() > 32 || digits.find_first_not_of("0123456789abcdef") != std::string::npos) return cards;
+  const auto low = guid_from_hex(digits + std::string(32 - digits.size(), '0'));
+  const auto high = guid_from_hex(digits + std::string(32 - digits.size(), 'f'));
+  std::set<std::int64_t> notes;
+  Statement& find = store.sql("SELECT note FROM note_guid WHERE guid BETWEEN ? AND ?");
+  find.bind(1, bytes_of(*low)).bind(2, bytes_of(*high));
+  while (find.step()) notes.insert(find.number(0));
+  const std::string ordinal = dot == std::string::npos ? "" : prefix.substr(dot + 1);
+  for (const std::int64_t note : notes) {
+    Statement& each = store.sql(
+        "SELECT card.id FROM card JOIN note ON note.id = card.id >> 10 WHERE card.id BETWEEN ?1 << 10 AND (?1 << 10) + 1023"
+        " AND note.flags & 9 = 0");
+    each.bind(1, note);
+    while (each.step())
+      if (const CardId card{each.number(0)}; ordinal.empty() || ordinal == std::to_string(card.ordinal())) cards.push_back(card);
+  }
+  return cards;
+}
+
+std::string public_id(Collection& collection, CardId card) {
+  const auto guid = note_guid(collection.store(), card.note());
+  return guid ? hex(*guid) + "." + std::to_string(card.ordinal()) : std::string();
+}
+
+std::vector<Reviewed> history(Collection& collection, CardId card) {
+  Store& store = collection.store();
+  std::vector<Reviewed> lived;
+  Memory memory;
+  for (const LoggedReview& logged : logged_reviews(store, card)) {
+    if (!is_live(store, logged.id)) continue;
+    memory = fold_step(store, memory, logged);
+    lived.push_back({logged.id, logged.review, memory});
+  }
+  return lived;
+}
+
+const Scheduler& scheduler_of(Collection& collection, CardId) { return collection.store().scheduler(0); }
+
+}  // namespace ebb

@@ -1,0 +1,105 @@
+// What is to be done today: counts for the status, per deck.
+#include <algorithm>
+
+#include "store/decks.hpp"
+#include "store/fold.hpp"
+#include "store/queue.hpp"
+
+namespace ebb {
+namespace {
+
+int count_on(Store& store, const char* sql, Day day) {
+  Statement& find = store.sql(sql);
+  find.bind(1, day_number(day)).step();
+  const int count = static_cast<int>(find.number(0));
+  find.reset();
+  return count;
+}
+
+std::int64_t deck_of(Store& store, NoteId note) {
+  Statement& find = store.sql("SELECT deck FROM note WHERE id = ?");
+  const std::int64_t deck = find.bind(1, note.value).step() ? find.number(0) : 0;
+  find.reset();
+  return deck;
+}
+
+// The new cards that no limit holds back, so that what is left out can be told; buried ones not counted.
+int waiting_new(Store& store, const Today& today, CardSieve& sieve) {
+  if (sieve.open())
+    return count_on(store, "SELECT count(*) FROM card WHERE due >= 1000000"
+                           " AND id NOT IN (SELECT card FROM buried WHERE day = ?1)", today.day);
+  int count = 0;
+  Statement all(store.db(), "SELECT id FROM card WHERE due >= 1000000 AND id NOT IN (SELECT card FROM buried WHERE day = ?1)");
+  all.bind(1, day_number(today.day));
+  while (all.step()) count += sieve.passes(CardId{all.number(0)});
+  return count;
+}
+
+void find_next_day(Store& store, const Today& today, CardSieve& sieve, Counts& counts) {
+  if (counts.due + counts.fresh + counts.drill > 0) return;
+  // The nearest later day: suspended and hidden cards have no due value, so they never stand in the way.
+  std::optional<Day> day;
+  int cards = 0;
+  Statement next(store.db(), "SELECT due, id FROM card WHERE due > ?1 AND due < 1000000 ORDER BY due");
+  next.bind(1, day_number(today.day));
+  while (next.step()) {
+    const Day due = day_from_number(static_cast<int>(next.number(0)));
+    if (day && due != *day) break;
+    if (!sieve.passes(CardId{next.number(1)})) continue;
+    day = due;
+    ++cards;
+  }
+  // Buried cards and new cards beyond the limit come back tomorrow.
+  const Day tomorrow = today.day + std::chrono::days{1};
+  int back = std::min(counts.new_left_out, counts.new_limit);
+  Statement buried(store.db(), "SELECT card.id FROM buried JOIN card ON card.id = buried.card WHERE buried.day = ?1 AND card.due <= ?1");
+  buried.bind(1, day_number(today.day));
+  while (buried.step()) back += sieve.passes(CardId{buried.number(0)});
+  if (back > 0) {
+    cards = day == tomorrow ? cards + back : back;
+    day = tomorrow;
+  }
+  counts.next_day = day;
+  counts.next_cards = cards;
+}
+
+int live_cards(Store& store) {
+  return static_cast<int>(store.db().number("SELECT count(*) FROM note WHERE flags & 9 = 0"));
+}
+
+}  // namespace
+
+Counts counts(Collection& collection, const CardFilter& filter, const Today& today) {
+  Store& store = collection.store();
+  CardSieve sieve(store, filter, today);
+  Counts counts;
+  counts.new_limit = new_limit_of(store, today.day);
+  counts.new_today = new_cards_begun(store, today.day);
+  counts.seconds_per_answer = mean_seconds(collection, today.day);
+  counts.reviewed_today = count_on(store, "SELECT ifnull(sum(n), 0) FROM tally WHERE day = ?1", today.day);
+
+  Leases leases(":memory:");  // counting takes no card from another terminal
+  StudyOptions options;
+  options.filter = filter;
+  std::map<std::int64_t, DeckCounts> decks;
+  for (const QueuedCard& queued : todays_queue(store, options, today, leases)) {
+    DeckCounts& deck = decks[deck_of(store, queued.card.note())];
+    switch (queued.kind) {
+      case QueuedCard::Kind::due: ++deck.due, ++counts.due; break;
+      case QueuedCard::Kind::fresh: ++deck.fresh, ++counts.fresh; break;
+      case QueuedCard::Kind::drill: ++deck.drill, ++counts.drill; break;
+    }
+  }
+  counts.new_left_out = waiting_new(store, today, sieve) - counts.fresh;
+  counts.cards = live_cards(store);
+  for (auto& [id, deck] : decks) {
+    deck.deck = DeckId{id};
+    deck.name = deck_name(store, deck.deck);
+    counts.decks.push_back(deck);
+  }
+  std::sort(counts.decks.begin(), counts.decks.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+  find_next_day(store, today, sieve, counts);
+  return counts;
+}
+
+}  // namespace ebb

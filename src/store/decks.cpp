@@ -1,0 +1,103 @@
+// Decks: named by guid outside, by a small number inside.
+#include "store/decks.hpp"
+
+#include "ebb/text/unicode.hpp"
+#include "store/fold.hpp"
+#include "store/guids.hpp"
+
+namespace ebb {
+
+Guid deck_guid_for(std::string_view name, std::string_view file_id) {
+  return file_id.empty() ? hash_guid({"deck-name", name}) : hash_guid({"deck-id", file_id});
+}
+
+std::optional<DeckId> find_deck(Store& store, const Guid& guid) {
+  Statement& find = store.sql("SELECT deck FROM deck_guid WHERE guid = ?");
+  std::optional<DeckId> deck;
+  if (find.bind(1, bytes_of(guid)).step()) deck = DeckId{find.number(0)};
+  find.reset();
+  return deck;
+}
+
+std::optional<DeckId> find_deck_named(Store& store, std::string_view name) {
+  Statement& find = store.sql("SELECT id FROM deck WHERE name = ? AND live = 1");
+  std::optional<DeckId> deck;
+  if (find.bind(1, name).step()) deck = DeckId{find.number(0)};
+  find.reset();
+  return deck;
+}
+
+std::string deck_name(Store& store, DeckId deck) {
+  Statement& find = store.sql("SELECT name FROM deck WHERE id = ?");
+  const std::string name = find.bind(1, deck.value).step() ? std::string(find.text(0)) : std::string();
+  find.reset();
+  return name;
+}
+
+DeckId deck_for_import(Batch& batch, std::string_view name, std::string_view file_id, bool& made) {
+  Store& store = batch.store();
+  const Guid guid = deck_guid_for(name, file_id);
+  made = false;
+  std::optional<DeckId> deck = find_deck(store, guid);
+  if (!deck && !file_id.empty()) {
+    // The deck was known by its name before the file gave it an id: one more name for it.
+    deck = find_deck(store, deck_guid_for(name, {}));
+    if (deck) {
+      batch.append({What::deck_alias, deck->value, 0, {}, guid, {}, {}, {}});
+      store.sql("INSERT INTO deck_guid(guid, deck) VALUES(?, ?)").bind(1, bytes_of(guid)).bind(2, deck->value).run();
+    }
+  }
+  if (deck) {
+    Statement& live = store.sql("SELECT live FROM deck WHERE id = ?");
+    const bool alive = live.bind(1, deck->value).step() && live.number(0) != 0;
+    live.reset();
+    if (alive) return *deck;
+  } else {
+    made = true;
+    deck = DeckId{store.db().number("SELECT ifnull(max(id), 0) + 1 FROM deck")};
+    store.sql("INSERT INTO deck_guid(guid, deck) VALUES(?, ?)").bind(1, bytes_of(guid)).bind(2, deck->value).run();
+  }
+  // New, or its import was undone: a birth entry (again).
+  batch.append({What::deck_new, deck->value, 0, {}, guid, name, {}, {}});
+  store.sql("INSERT INTO deck(id, name, live) VALUES(?1, ?2, 1) ON CONFLICT DO UPDATE SET name = ?2, live = 1")
+      .bind(1, deck->value).bind(2, name).run();
+  return *deck;
+}
+
+void refold_deck(Store& store, DeckId deck) {
+  std::string name;
+  bool live = false;
+  Statement& find = store.sql(
+      "SELECT id, what, q FROM change INDEXED BY change_rare WHERE what IN (64, 66) AND what >= 64 AND ent = ?"
+      " ORDER BY hlc");
+  find.bind(1, deck.value);
+  while (find.step()) {
+    const bool birth = find.number(1) == static_cast<int>(What::deck_new);
+    const bool counts = is_live(store, EntryId{find.number(0)});
+    if (counts || (birth && name.empty())) name = find.text(2);
+    live = live || (birth && counts);
+  }
+  if (name.empty()) return;
+  store.sql("INSERT INTO deck(id, name, live) VALUES(?1, ?2, ?3) ON CONFLICT DO UPDATE SET name = ?2, live = ?3")
+      .bind(1, deck.value).bind(2, std::string_view(name)).bind(3, live ? 1 : 0).run();
+}
+
+std::set<std::int64_t> decks_under(Store& store, std::string_view name) {
+  std::set<std::int64_t> found;
+  const auto collect = [&](const std::string& wanted) {
+    Statement& all = store.sql("SELECT id, name FROM deck");
+    while (all.step()) {
+      const std::string folded = fold_text(all.text(1));
+      if (folded == wanted || folded.starts_with(wanted + "::")) found.insert(all.number(0));
+    }
+  };
+  const std::string wanted = fold_text(name);
+  collect(wanted);
+  if (!found.empty() || wanted.find('/') == std::string::npos) return found;
+  std::string levels;
+  for (const char c : wanted) levels += c == '/' ? std::string("::") : std::string(1, c);
+  collect(levels);
+  return found;
+}
+
+}  // namespace ebb

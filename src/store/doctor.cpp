@@ -1,0 +1,178 @@
+// The doctor: the file, the log, and the caches row for row against a fold of the whole log.
+#include "ebb/store/doctor.hpp"
+
+#include <algorithm>
+
+#include "ebb/core/error.hpp"
+#include "ebb/core/words.hpp"
+#include "store/backup_file.hpp"
+#include "store/batch.hpp"
+#include "store/fold.hpp"
+#include "store/seal.hpp"
+
+namespace ebb {
+namespace {
+
+void check_file(Store& store, Diagnosis& diagnosis) {
+  Statement check(store.db(), "PRAGMA integrity_check(20)");
+  bool whole = true;
+  while (check.step()) {
+    const std::string line(check.text(0));
+    if (line == "ok") continue;
+    whole = false;
+    diagnosis.findings.push_back({true, "the file is damaged: " + line});
+  }
+  if (whole) diagnosis.proved.push_back("the file is whole (integrity check)");
+  Statement keys(store.db(), "PRAGMA foreign_key_check");
+  if (keys.step()) diagnosis.findings.push_back({true, "a row points to one that is not there (table " + std::string(keys.text(0)) + ")"});
+}
+
+// Each device's numbers run from 1 without a gap, and its clock only rises.
+void check_log(Store& store, Diagnosis& diagnosis) {
+  std::int64_t total = 0, devices = 0;
+  bool whole = true;
+  Statement each(store.db(),
+                 "SELECT id >> 40, min(id), max(id), count(*) FROM (SELECT id FROM review UNION ALL SELECT id FROM change)"
+                 " GROUP BY id >> 40");
+  while (each.step()) {
+    ++devices;
+    total += each.number(3);
+    const std::int64_t wanted = EntryId{each.number(2)}.sequence();
+    if (EntryId{each.number(1)}.sequence() == 1 && wanted == each.number(3)) continue;
+    whole = false;
+    diagnosis.findings.push_back({true, "the log of device " + hex(device_guid(store, each.number(0))) + " lacks " +
+                                            counted(wanted - each.number(3), "entry") + "; restore a backup and import both"});
+  }
+  Statement order(store.db(),
+                  "SELECT count(*) FROM (SELECT id, hlc, lag(hlc) OVER (PARTITION BY id >> 40 ORDER BY id) AS before FROM"
+                  " (SELECT id, hlc FROM review UNION ALL SELECT id, hlc FROM change)) WHERE hlc <= before");
+  order.step();
+  if (order.number(0) > 0) {
+    whole = false;
+    diagnosis.findings.push_back({true, counted(order.number(0), "entry") + " of the log are out of order"});
+  }
+  if (whole)
+    diagnosis.proved.push_back("the log is gapless and in order: " + with_commas(total) + " entries of " + counted(devices, "device"));
+}
+
+void check_seals(Store& store, Diagnosis& diagnosis) {
+  struct Seal {
+    std::int64_t id, count;
+    Guid hash;
+  };
+  std::vector<Seal> seals;
+  Statement find(store.db(), "SELECT id, num, guid FROM change WHERE what = 90 ORDER BY id");
+  while (find.step()) seals.push_back({find.number(0), find.number(1), guid_column(find, 2)});
+  std::map<int, Guid> before;
+  bool whole = true;
+  for (const Seal& seal : seals) {
+    Guid& chained = before[EntryId{seal.id}.device()];
+    if (chained_hash(store, chained, seal.id - seal.count, seal.id - 1) != seal.hash) {
+      whole = false;
+      diagnosis.findings.push_back({true, "entries before " + entry_name(store, EntryId{seal.id}) + " are not those that were sealed"});
+    }
+    chained = seal.hash;
+  }
+  if (!whole) return;
+  diagnosis.proved.push_back(seals.empty() ? "the log has no seal yet (the next review writes one)"
+                                           : "the log is sealed up to entry " + entry_name(store, EntryId{seals.back().id}));
+}
+
+// One cache: its name for people, and what is compared. Tags are compared by name: their numbers are of no meaning.
+struct Cache {
+  const char* name;
+  const char* keep;     // copies it aside
+  const char* differs;  // counts rows that differ
+};
+constexpr const char* differs_note =
+    "SELECT count(*) FROM (SELECT * FROM (SELECT * FROM note EXCEPT SELECT * FROM temp.old_note) UNION ALL"
+    " SELECT * FROM (SELECT * FROM temp.old_note EXCEPT SELECT * FROM note))";
+constexpr const char* differs_card =
+    "SELECT count(*) FROM (SELECT * FROM (SELECT * FROM card EXCEPT SELECT * FROM temp.old_card) UNION ALL"
+    " SELECT * FROM (SELECT * FROM temp.old_card EXCEPT SELECT * FROM card))";
+constexpr const char* differs_deck =
+    "SELECT count(*) FROM (SELECT * FROM (SELECT * FROM deck EXCEPT SELECT * FROM temp.old_deck) UNION ALL"
+    " SELECT * FROM (SELECT * FROM temp.old_deck EXCEPT SELECT * FROM deck))";
+constexpr const char* differs_tally =
+    "SELECT count(*) FROM (SELECT * FROM (SELECT * FROM tally EXCEPT SELECT * FROM temp.old_tally) UNION ALL"
+    " SELECT * FROM (SELECT * FROM temp.old_tally EXCEPT SELECT * FROM tally))";
+constexpr const char* differs_dead =
+    "SELECT count(*) FROM (SELECT * FROM (SELECT * FROM dead EXCEPT SELECT * FROM temp.old_dead) UNION ALL"
+    " SELECT * FROM (SELECT * FROM temp.old_dead EXCEPT SELECT * FROM dead))";
+constexpr const char* differs_buried =
+    "SELECT count(*) FROM (SELECT * FROM (SELECT * FROM buried EXCEPT SELECT * FROM temp.old_buried) UNION ALL"
+    " SELECT * FROM (SELECT * FROM temp.old_buried EXCEPT SELECT * FROM buried))";
+constexpr const char* differs_tags =
+    "WITH now AS (SELECT name, note FROM note_tag JOIN tag ON tag.id = tag) SELECT count(*) FROM"
+    " (SELECT * FROM (SELECT * FROM now EXCEPT SELECT * FROM temp.old_tags) UNION ALL"
+    "  SELECT * FROM (SELECT * FROM temp.old_tags EXCEPT SELECT * FROM now))";
+constexpr Cache caches[] = {
+    {"notes", "CREATE TEMP TABLE old_note AS SELECT * FROM note", differs_note},
+    {"card schedules", "CREATE TEMP TABLE old_card AS SELECT * FROM card", differs_card},
+    {"decks", "CREATE TEMP TABLE old_deck AS SELECT * FROM deck", differs_deck},
+    {"tally", "CREATE TEMP TABLE old_tally AS SELECT * FROM tally", differs_tally},
+    {"undone batches", "CREATE TEMP TABLE old_dead AS SELECT * FROM dead", differs_dead},
+    {"buried cards", "CREATE TEMP TABLE old_buried AS SELECT * FROM buried", differs_buried},
+    {"tags", "CREATE TEMP TABLE old_tags AS SELECT name, note FROM note_tag JOIN tag ON tag.id = tag", differs_tags},
+};
+
+// Folds the log again inside a transaction that is given up, and compares with what was stored.
+void check_caches(Store& store, Diagnosis& diagnosis) {
+  Transaction transaction(store.db());
+  for (const Cache& cache : caches) store.db().run(cache.keep);
+  rebuild_caches(store);
+  bool equal = true;
+  for (const Cache& cache : caches) {
+    const std::int64_t rows = store.db().number(cache.differs);
+    if (rows == 0) continue;
+    equal = false;
+    diagnosis.findings.push_back({true, std::string(cache.name) + " differ from the log in " + counted(rows, "row") + "; ebb doctor --fix folds them anew"});
+  }
+  transaction.rollback();
+  if (equal) diagnosis.proved.push_back("schedules, notes and statistics equal the fold of the log, row for row");
+}
+
+void check_clock(Store& store, Diagnosis& diagnosis) {
+  // `lag` is how far the order ran ahead of the wall clock: an hour means that the clock was set back.
+  const std::int64_t back = store.db().number(
+      "SELECT count(*) FROM (SELECT lag FROM review UNION ALL SELECT lag FROM change) WHERE lag > 3600000");
+  if (back > 0) diagnosis.findings.push_back({false, counted(back, "entry") + " written after the clock was set back by more than an hour"});
+  const std::int64_t jumps = store.db().number(
+      "SELECT count(*) FROM (SELECT day, lag(day) OVER (PARTITION BY id >> 40 ORDER BY id) AS before FROM review) WHERE day < before");
+  if (jumps > 0) diagnosis.findings.push_back({false, counted(jumps, "answer") + " on an earlier study day than the one before (the clock or the time zone moved)"});
+}
+
+void note_orphans(Store& store, const Today& today, Diagnosis& diagnosis) {
+  const std::int64_t orphans = store.db().number("SELECT count(*) FROM note WHERE flags & 2 AND flags & 9 = 0");
+  if (orphans > 0) diagnosis.findings.push_back({false, counted(orphans, "card") + " gone from the file but still in review: ebb list is:orphan"});
+  Statement future(store.db(), "SELECT count(*) FROM review WHERE day > ?");
+  future.bind(1, day_number(today.day) + 1).step();
+  if (future.number(0) > 0) diagnosis.findings.push_back({false, counted(future.number(0), "answer") + " dated after today"});
+}
+
+}  // namespace
+
+bool Diagnosis::damaged() const {
+  return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) { return finding.damage; });
+}
+
+Diagnosis diagnose(Collection& collection, const Today& today) {
+  Store& store = collection.store();
+  Diagnosis diagnosis;
+  check_file(store, diagnosis);
+  if (diagnosis.damaged()) return diagnosis;  // folding a broken file would only hide what is wrong with it
+  check_log(store, diagnosis);
+  check_seals(store, diagnosis);
+  check_caches(store, diagnosis);
+  check_clock(store, diagnosis);
+  note_orphans(store, today, diagnosis);
+  return diagnosis;
+}
+
+void rebuild(Collection& collection, const Today&) { rebuild_caches(collection.store()); }
+
+std::string back_up(Collection& collection, const std::string& folder, const std::string& name, Instant now) {
+  return copy_verified(collection.store().db(), folder, name, now);
+}
+
+}  // namespace ebb

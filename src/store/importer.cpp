@@ -1,0 +1,217 @@
+// Taking notes of a file: found by name they are compared three ways, else they are added or wait for the end.
+#include "store/importer.hpp"
+
+#include <algorithm>
+
+#include "store/fold.hpp"
+#include "store/guids.hpp"
+
+namespace ebb {
+namespace {
+
+// Beyond this many, unmatched notes are added without looking for gone ones they may be alike to.
+constexpr std::size_t most_waiting = 200000;
+constexpr std::int64_t most_added_lines = 100;
+
+struct TextRow {
+  std::string question, answer, more;
+  bool operator==(const TextRow&) const = default;
+};
+
+TextRow text_of(Store& store, std::int64_t q, std::int64_t a, std::int64_t more) {
+  Statement& find = store.sql(
+      "SELECT (SELECT q FROM change WHERE id = ?1), (SELECT a FROM change WHERE id = ?2), (SELECT more FROM change WHERE id = ?3)");
+  find.bind(1, q).bind(2, a).bind(3, more).step();
+  TextRow row{std::string(find.text(0)), std::string(find.text(1)), std::string(find.text(2))};
+  find.reset();
+  return row;
+}
+
+struct NoteRow {
+  DeckId deck;
+  std::int64_t q = 0, a = 0, more = 0, src = 0;
+  int flags = 0;
+};
+
+NoteRow row_of(Store& store, NoteId note) {
+  Statement& find = store.sql(
+      "SELECT deck, q, iif(a = 0, q, a), iif(more = 0, q, more), iif(src = 0, q, src), flags FROM note WHERE id = ?");
+  NoteRow row;
+  if (find.bind(1, note.value).step())
+    row = {DeckId{find.number(0)}, find.number(1), find.number(2), find.number(3), find.number(4), static_cast<int>(find.number(5))};
+  find.reset();
+  return row;
+}
+
+}  // namespace
+
+Importer::Inside::Inside(Collection& collection, const Today& today, OnGone gone_rule)
+    : store(collection.store()), batch(collection.store(), today), on_gone(gone_rule) {
+  store.db().run("PRAGMA cache_size = -32768");
+  next_note = store.db().number("SELECT max(ifnull((SELECT max(id) FROM note), 0), ifnull((SELECT max(note) FROM note_guid), 0)) + 1");
+  was_empty = next_note == 1;
+}
+
+const Importer::Inside::FileDeck& Importer::Inside::deck_of(const ImportedNote& note) {
+  if (last_deck && note.deck == last_deck_name && note.deck_id == last_deck_id) return *last_deck;
+  const auto key = std::pair(note.deck, note.deck_id);
+  auto found = decks.find(key);
+  if (found == decks.end()) {
+    FileDeck deck;
+    deck.deck = deck_for_import(batch, note.deck, note.deck_id, deck.made);
+    deck.guid = deck_guid_for(note.deck, note.deck_id);
+    found = decks.emplace(key, deck).first;
+  }
+  last_deck = &found->second;
+  last_deck_name = note.deck;
+  last_deck_id = note.deck_id;
+  return *last_deck;
+}
+
+std::optional<NoteId> Importer::Inside::find(const ImportedNote& note, const FileDeck& deck, Guid& guid) {
+  const auto known = [&](const Guid& name) -> std::optional<NoteId> {
+    if (was_empty) return {};
+    Statement& look = store.sql("SELECT note FROM note_guid WHERE guid = ?");
+    std::optional<NoteId> id;
+    if (look.bind(1, bytes_of(name)).step()) id = NoteId{look.number(0)};
+    look.reset();
+    return id;
+  };
+  // An id that is one of our own guids came from an export.
+  if (const auto own = guid_from_hex(note.id); own && !guids.contains(*own)) {
+    guid = *own;
+    if (const auto id = known(*own); id && !matched.contains(id->value)) return id;
+    return {};
+  }
+  for (int occurrence = 0;; ++occurrence) {
+    guid = note_guid_for(deck.guid, note.id, note.question, occurrence);
+    if (guids.contains(guid)) continue;  // a repeat in this file
+    const auto id = known(guid);
+    if (id && matched.contains(id->value)) continue;
+    if (occurrence > 0) {
+      if (++plan.repeats <= 5)
+        plan.told.push_back("card " + std::to_string(note.card) + " repeats an earlier one; it is a card of its own");
+    }
+    return id;
+  }
+}
+
+void Importer::Inside::take(ImportedNote&& note) {
+  const FileDeck& deck = deck_of(note);
+  Guid guid;
+  const auto found = find(note, deck, guid);
+  if (!found && !was_empty && waiting.size() < most_waiting) {
+    // The deck's name is what a guid without an id hangs on; what matched nothing waits for what is gone.
+    guids.add(guid, 0);
+    waiting.push_back({std::move(note), deck.deck, guid});
+    return;
+  }
+  if (!found) {
+    add(note, deck.deck, guid);
+    return;
+  }
+  matched.insert(found->value);
+  const int flags = row_of(store, *found).flags;
+  if (flags & note_deleted) ++stay_deleted, ++plan.same;
+  else if (flags & note_unborn) add(note, deck.deck, guid, found);
+  else compare(*found, note, deck.deck, 0);
+}
+
+void Importer::Inside::add(const ImportedNote& note, DeckId deck, const Guid& guid, std::optional<NoteId> reborn) {
+  const NoteId id = reborn ? *reborn : NoteId{next_note++};
+  const std::string more = make_more(note.tags, note.id, note.more);
+  Change birth{What::note_new, id.value, 0, deck.value, guid, note.question, note.answer, {}};
+  if (!more.empty()) birth.more = more;
+  ++plan.added;
+  if (plan.added <= most_added_lines)
+    note_change({PlannedChange::Kind::added, hex(guid) + ".0", note.deck, note.question, note.answer, {}, {}, 0, note.line, note.card});
+  if (reborn) {
+    batch.append_to_note(id, birth);
+    refold_note(store, id);
+    return;
+  }
+  const EntryId entry = batch.append(birth);
+  store.sql("INSERT INTO note(id, deck, q) VALUES(?, ?, ?)").bind(1, id.value).bind(2, deck.value).bind(3, entry.value).run();
+  store.sql("INSERT INTO card(id, due) VALUES(?, ?)").bind(1, card_of(id, 0).value).bind(2, new_position + id.value).run();
+  guids.add(guid, id.value);
+  for (const std::string& tag : note.tags) {
+    auto number = tag_numbers.find(tag);
+    if (number == tag_numbers.end()) number = tag_numbers.emplace(tag, tag_number(store, tag)).first;
+    note_tags.emplace_back(number->second, id.value);
+  }
+  if (note.suspended) {
+    batch.append_to_note(id, {What::card_suspend, 0, 0, 1, {}, {}, {}, {}});
+    refold_note(store, id);
+  }
+}
+
+void Importer::Inside::compare(NoteId note, const ImportedNote& file, DeckId deck, double likeness) {
+  const NoteRow row = row_of(store, note);
+  const TextRow theirs{file.question, file.answer, make_more(file.tags, file.id, file.more)};
+  const TextRow base = text_of(store, row.src, row.src, row.src);
+  const TextRow ours = text_of(store, row.q, row.a, row.more);
+  PlannedChange change{PlannedChange::Kind::edited, {}, file.deck, file.question, file.answer, ours.question, ours.answer,
+                       likeness, file.line, file.card};
+  bool touched = false;
+  const auto append = [&](What what, std::optional<std::int64_t> num, bool text) {
+    Change entry{what, 0, 0, num, {}, {}, {}, {}};
+    if (text) {
+      entry.q = theirs.question;
+      entry.a = theirs.answer;
+      if (!theirs.more.empty()) entry.more = theirs.more;
+    }
+    batch.append_to_note(note, entry);
+    touched = true;
+  };
+  const auto tell = [&](PlannedChange::Kind kind) {
+    change.kind = kind;
+    change.id = name_of_note(note);
+    note_change(PlannedChange(change));
+  };
+  bool same = true;
+  if (theirs != base && theirs != ours) {
+    same = false;
+    const bool user_edited = ours != base;
+    append(user_edited ? What::note_source : What::note_update, {}, true);
+    user_edited ? ++plan.ambiguous : ++plan.edited;
+    tell(user_edited ? PlannedChange::Kind::kept : PlannedChange::Kind::edited);
+  } else if (theirs != base) {
+    append(What::note_source, {}, true);  // both made the same edit: only the base moves
+  }
+  if (row.deck != deck || (row.flags & note_is_orphan)) {
+    const bool moved = row.deck != deck;
+    if (moved) append(What::note_deck, deck.value, false);
+    if (row.flags & note_is_orphan) append(What::note_orphan, 0, false);
+    ++plan.moved;
+    same = false;
+    tell(moved ? PlannedChange::Kind::moved : PlannedChange::Kind::back);
+  }
+  if (touched) refold_note(store, note);
+  plan.same += same;
+}
+
+void Importer::Inside::alias(NoteId note, const Guid& guid) {
+  batch.append_to_note(note, {What::note_alias, 0, 0, {}, guid, {}, {}, {}});
+  store.sql("INSERT OR IGNORE INTO note_guid(guid, note) VALUES(?, ?)").bind(1, bytes_of(guid)).bind(2, note.value).run();
+}
+
+void Importer::Inside::write_maps() {
+  for (const GuidSet::Named& named : guids.sorted())
+    if (named.note != 0)
+      store.sql("INSERT INTO note_guid(guid, note) VALUES(?, ?)").bind(1, bytes_of(named.guid)).bind(2, named.note).run();
+  std::sort(note_tags.begin(), note_tags.end());
+  for (const auto& [tag, note] : note_tags)
+    store.sql("INSERT OR IGNORE INTO note_tag(tag, note) VALUES(?, ?)").bind(1, tag).bind(2, note).run();
+}
+
+void Importer::Inside::note_change(PlannedChange&& change) { plan.changes.push_back(std::move(change)); }
+
+std::string Importer::Inside::name_of_note(NoteId note) {
+  Statement& find = store.sql(
+      "SELECT change.guid FROM note JOIN change ON change.id = iif(note.born = 0, note.q, note.born) WHERE note.id = ?");
+  const std::string name = find.bind(1, note.value).step() ? hex(guid_column(find, 0)) + ".0" : std::string();
+  find.reset();
+  return name;
+}
+
+}  // namespace ebb

@@ -1,0 +1,82 @@
+// The inside of an import: one transaction in which notes are compared with what is here.
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "ebb/store/import.hpp"
+#include "store/batch.hpp"
+#include "store/decks.hpp"
+#include "store/entry_json.hpp"
+#include "store/guid_set.hpp"
+
+namespace ebb {
+
+// A note of the file that matched nothing by name, kept until it is known what is gone.
+struct WaitingNote {
+  ImportedNote note;
+  DeckId deck;
+  Guid guid;
+};
+
+// A note that is here, in a deck of the file, but was not in the file.
+struct GoneNote {
+  NoteId note;
+  DeckId deck;
+  std::string question;
+  bool taken = false;
+};
+
+struct Importer::Inside {
+  Inside(Collection& collection, const Today& today, OnGone on_gone);
+
+  // A deck of the file.
+  struct FileDeck {
+    DeckId deck;
+    Guid guid;       // what its notes' guids are made from
+    bool made = false;
+  };
+  const FileDeck& deck_of(const ImportedNote& note);
+  // The guid of a note of the file: its own id if it is one of ours, else minted; `occurrence` counts repeats.
+  std::optional<NoteId> find(const ImportedNote& note, const FileDeck& deck, Guid& guid);
+  void take(ImportedNote&& note);
+  void compare(NoteId note, const ImportedNote& file, DeckId deck, double likeness);
+  void add(const ImportedNote& note, DeckId deck, const Guid& guid, std::optional<NoteId> reborn = {});
+  void alias(NoteId note, const Guid& guid);
+  void match_waiting();
+  void mark_gone();
+  void write_maps();
+  void note_change(PlannedChange&& change);
+  std::string name_of_note(NoteId note);
+
+  Store& store;
+  Batch batch;
+  OnGone on_gone;
+  ImportPlan plan;
+  std::vector<Problem> problems;
+  std::map<std::pair<std::string, std::string>, FileDeck> decks;  // by name and id in the file
+  const FileDeck* last_deck = nullptr;
+  std::string last_deck_name, last_deck_id;
+  GuidSet guids;                                   // names given in this import, written in order at the end
+  std::unordered_set<std::int64_t> matched;        // notes that the file holds
+  std::vector<WaitingNote> waiting;
+  std::vector<GoneNote> gone;
+  std::map<std::string, std::int64_t> tag_numbers;
+  std::vector<std::pair<std::int64_t, std::int64_t>> note_tags;
+  std::int64_t next_note = 1;
+  std::int64_t stay_deleted = 0;
+  bool was_empty = false, finished = false;
+  std::optional<Merger> merger;
+};
+
+// Which gone note a note of the file is by likeness of the question: `index` into `gone`, nothing if none or several.
+struct Likeness {
+  std::optional<std::size_t> index;
+  double best = 0;
+  int close = 0;  // how many reached 0.85
+};
+Likeness most_alike(const std::string& question, DeckId deck, const std::vector<GoneNote>& gone);
+
+}  // namespace ebb

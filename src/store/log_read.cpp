@@ -1,0 +1,78 @@
+// Reading the log for people: every entry as a line, newest first.
+#include "ebb/store/log.hpp"
+#include "store/fold.hpp"
+
+namespace ebb {
+namespace {
+
+std::string first_line(std::string_view text) { return std::string(text.substr(0, text.find('\n'))); }
+
+std::string question_of(Store& store, std::int64_t note) {
+  Statement& find = store.sql("SELECT change.q FROM note JOIN change ON change.id = note.q WHERE note.id = ?");
+  const std::string text = find.bind(1, note).step() ? first_line(find.text(0)) : std::string();
+  find.reset();
+  return text;
+}
+
+void read_answer(Collection& collection, EntryId entry, LogLine& line) {
+  Store& store = collection.store();
+  Statement& find = store.sql(
+      "SELECT id, hlc, lag, tz, day, card, grade, ms, kind, par, session, due FROM review WHERE id = ?");
+  if (!find.bind(1, entry.value).step()) return;
+  const Review review = read_review(find).review;
+  find.reset();
+  line.batch = line.entry;
+  line.at = review.at;
+  line.what = "review";
+  line.card = public_id(collection, review.card);
+  line.quality = review.quality;
+  line.took_ms = review.took.count();
+  line.kind = review.intent == Intent::cram ? "cram" : "answer";
+  line.detail = question_of(store, review.card.note().value);
+}
+
+void read_change(Collection& collection, EntryId entry, LogLine& line) {
+  Store& store = collection.store();
+  Statement& find = store.sql("SELECT hlc, lag, what, ent, part, num, q, batch FROM change WHERE id = ?");
+  if (!find.bind(1, entry.value).step()) return;
+  const int what = static_cast<int>(find.number(2));
+  const std::int64_t ent = find.number(3), part = find.number(4), num = find.number(5);
+  line.at = Instant{Millis{(find.number(0) >> 16) - find.number(1)}};
+  line.batch = entry_name(store, EntryId{entry.value - find.number(7)});
+  line.what = name_of(static_cast<What>(what));
+  if (line.what.empty()) line.what = "#" + std::to_string(what);
+  line.detail = first_line(find.text(6));
+  find.reset();
+  if (about_note(what)) {
+    line.card = public_id(collection, card_of(NoteId{ent}, what >= 16 && what < 32 ? static_cast<int>(part) : 0));
+    if (line.detail.empty()) line.detail = question_of(store, ent);
+  } else if (what == static_cast<int>(What::undo)) {
+    line.detail = entry_name(store, EntryId{ent});
+  } else if (what == static_cast<int>(What::new_limit)) {
+    line.detail = std::to_string(num) + " new cards on " + iso_date(day_from_number(static_cast<int>(part)));
+  } else if (what == static_cast<int>(What::seal)) {
+    line.detail = std::to_string(num) + " entries";
+  }
+}
+
+}  // namespace
+
+void for_each_entry(Collection& collection, const std::function<bool(const LogLine&)>& visit) {
+  Store& store = collection.store();
+  // With one device the order of the rows is the order in time; the clock decides between several.
+  const bool one_device = store.db().number("SELECT count(*) FROM device") <= 1;
+  Statement order(store.db(), one_device ? "SELECT id FROM review UNION ALL SELECT id FROM change ORDER BY 1 DESC"
+                                         : "SELECT id FROM (SELECT id, hlc FROM review UNION ALL SELECT id, hlc FROM change)"
+                                           " ORDER BY hlc DESC, id DESC");
+  while (order.step()) {
+    const EntryId entry{order.number(0)};
+    LogLine line;
+    line.entry = entry_name(store, entry);
+    line.undone = !is_live(store, entry);
+    read_answer(collection, entry, line);
+    if (line.what.empty()) read_change(collection, entry, line);
+    if (!visit(line)) return;
+  }
+}
+
+}  // namespace ebb

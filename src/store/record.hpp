@@ -1,0 +1,14 @@
+// Saving one answer.
+#pragma once
+#include "store/batch.hpp"
+
+namespace ebb {
+
+struct Recorded {
+  EntryId entry;
+  Memory after;
+};
+// Saves an answer in one transaction: the log entry, the card's row, the tally. When it returns it is on the disk.
+Recorded record(Store& store, const Today& today, CardId card, Quality quality, Millis took, std::int64_t sitting);
+
+}  // namespace ebb

@@ -1,0 +1,54 @@
+// The inside of a collection: the connection, its prepared statements, and who writes.
+#pragma once
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "ebb/core/ids.hpp"
+#include "ebb/core/scheduler.hpp"
+#include "ebb/core/time.hpp"
+#include "ebb/sqlite/database.hpp"
+#include "ebb/store/collection.hpp"
+
+namespace ebb {
+
+class Store {
+ public:
+  Store(std::unique_ptr<Database> database, SchedulerTable table);
+
+  Database& db() { return *database_; }
+  // A prepared statement for SQL that is part of the program, kept for the next time, reset. The same text must not be
+  // in use twice at once.
+  Statement& sql(const char* text);
+
+  // The scheduler of the parameters entry `par`. An unknown one stops the program: folding with another would lie.
+  const Scheduler& scheduler(std::int64_t par) const;
+
+  // The local number of the device that writes here.
+  std::int64_t me = 0;
+  // The file was copied or restored: the next write begins a new device (docs/decisions/004-second-writer.md).
+  bool second_writer = false;
+  bool may_write = false;
+  std::string owner;
+  std::vector<std::string> notices;
+
+ private:
+  std::unique_ptr<Database> database_;
+  SchedulerTable table_;
+  std::map<const char*, Statement> statements_;
+};
+
+// The guid of a device, and back.
+Guid device_guid(Store& store, std::int64_t dev);
+// The local number of a device; registers it when it is new.
+std::int64_t device_number(Store& store, const Guid& guid, Instant born);
+// `DEVICE:SEQ`: eight and more hex digits of the device are enough to read it back.
+std::string entry_name(Store& store, EntryId entry);
+std::optional<EntryId> entry_from_name(Store& store, std::string_view name);
+
+// Reads a 16-byte column.
+Guid guid_column(const Statement& statement, int column);
+inline std::span<const std::uint8_t> bytes_of(const Guid& guid) { return guid.bytes; }
+
+}  // namespace ebb

@@ -1,0 +1,49 @@
+// The tally, the forecast and the counts of states, for statistics.
+#include <algorithm>
+
+#include "store/fold.hpp"
+
+namespace ebb {
+
+std::vector<TallyRow> tally(Collection& collection, Day from, Day until) {
+  std::vector<TallyRow> rows;
+  Statement& read = collection.store().sql("SELECT day, band, grade, n, ms FROM tally WHERE day BETWEEN ? AND ? ORDER BY day, band, grade");
+  read.bind(1, day_number(from)).bind(2, day_number(until));
+  while (read.step())
+    rows.push_back({day_from_number(static_cast<int>(read.number(0))), static_cast<Band>(read.number(1)),
+                    static_cast<Quality>(read.number(2)), read.number(3), read.number(4)});
+  return rows;
+}
+
+std::vector<int> forecast(Collection& collection, Day today, int days) {
+  std::vector<int> cards(static_cast<std::size_t>(days));
+  Statement& read = collection.store().sql("SELECT max(due, ?1), count(*) FROM card WHERE due BETWEEN 0 AND ?2 GROUP BY 1");
+  const int first = day_number(today);
+  read.bind(1, first).bind(2, first + days - 1);
+  while (read.step()) cards[static_cast<std::size_t>(read.number(0) - first)] += static_cast<int>(read.number(1));
+  return cards;
+}
+
+double mean_seconds(Collection& collection, Day today) {
+  Statement& read = collection.store().sql("SELECT sum(n), sum(ms) FROM tally WHERE day BETWEEN ? AND ?");
+  read.bind(1, day_number(today) - 29).bind(2, day_number(today)).step();
+  const std::int64_t answers = read.number(0), took_ms = read.number(1);
+  read.reset();
+  // Without times (EBB_NOW stands still) there is nothing to learn from.
+  if (answers == 0 || took_ms == 0) return 8;
+  return std::clamp(static_cast<double>(took_ms) / 1000.0 / static_cast<double>(answers), 1.0, 60.0);
+}
+
+StateCounts state_counts(Collection& collection, const Today& today) {
+  Store& store = collection.store();
+  StateCounts counts;
+  Statement& read = store.sql(
+      "SELECT CASE WHEN card.flags & 1 THEN 4 WHEN reps = 0 THEN 0 WHEN drill = ?1 OR n = 0 THEN 1 WHEN ivl < 21 THEN 2 ELSE 3 END,"
+      " count(*) FROM card JOIN note ON note.id = card.id >> 10 WHERE note.flags & 9 = 0 GROUP BY 1");
+  read.bind(1, day_number(today.day));
+  int* const cells[] = {&counts.fresh, &counts.learning, &counts.young, &counts.mature, &counts.suspended};
+  while (read.step()) *cells[read.number(0)] = static_cast<int>(read.number(1));
+  return counts;
+}
+
+}  // namespace ebb

@@ -1,0 +1,243 @@
+// Undo and redo: an entry that takes a batch back, and an entry that takes that one back.
+#include <algorithm>
+#include <string>
+
+#include "ebb/core/error.hpp"
+#include "ebb/core/words.hpp"
+#include "ebb/store/log.hpp"
+#include "store/fold.hpp"
+#include "store/undo.hpp"
+
+namespace ebb {
+namespace {
+
+// Walks this device's entries, newest first, a batch at a time.
+class BatchWalk {
+ public:
+  explicit BatchWalk(Store& store) : store_(store), at_(device_base(store.me + 1)) {}
+  // Moves to the next older batch; false when there is none. `what` is 0 for an answer.
+  bool next() {
+    Statement& find = store_.sql(
+        "SELECT id, what, batch, ent FROM change WHERE id = (SELECT max(id) FROM change WHERE id > ?1 AND id < ?2)");
+    const bool changed = find.bind(1, device_base(store_.me)).bind(2, at_).step();
+    const std::int64_t change = changed ? find.number(0) : 0, back = changed ? find.number(2) : 0;
+    what = changed ? static_cast<int>(find.number(1)) : 0;
+    target = changed ? find.number(3) : 0;
+    find.reset();
+    Statement& answer = store_.sql("SELECT max(id) FROM review WHERE id > ? AND id < ?");
+    answer.bind(1, device_base(store_.me)).bind(2, at_).step();
+    const std::int64_t review = answer.number(0);
+    answer.reset();
+    if (change == 0 && review == 0) return false;
+    first = std::max(change - back, review);
+    if (review > change) what = 0, target = 0;
+    at_ = first;
+    return true;
+  }
+  std::int64_t first = 0, target = 0;
+  int what = 0;
+
+ private:
+  Store& store_;
+  std::int64_t at_;
+};
+
+bool is_undo(int what) { return what == static_cast<int>(What::undo); }
+bool is_seal(int what) { return what == static_cast<int>(What::seal); }
+
+bool targets_undo(Store& store, std::int64_t target) {
+  Statement& find = store.sql("SELECT what FROM change WHERE id = ?");
+  const bool undo = find.bind(1, target).step() && is_undo(static_cast<int>(find.number(0)));
+  find.reset();
+  return undo;
+}
+
+std::optional<std::int64_t> newest_live(Store& store) {
+  for (BatchWalk walk(store); walk.next();)
+    if (!is_undo(walk.what) && !is_seal(walk.what) && is_live(store, EntryId{walk.first})) return walk.first;
+  return {};
+}
+
+// The newest live undo, while only undos, redos and seals followed it.
+std::optional<std::int64_t> newest_undo(Store& store) {
+  for (BatchWalk walk(store); walk.next();) {
+    if (is_seal(walk.what)) continue;
+    if (!is_undo(walk.what)) return {};
+    if (is_live(store, EntryId{walk.first}) && !targets_undo(store, walk.target)) return walk.first;
+  }
+  return {};
+}
+
+std::string shortened(std::string_view text) {
+  std::string line(text.substr(0, text.find('\n')));
+  if (line.size() <= 48) return line;
+  std::size_t end = 45;
+  while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) --end;  // not inside a character
+  return line.substr(0, end) + "...";
+}
+
+std::string question_of(Store& store, std::int64_t note) {
+  Statement& find = store.sql("SELECT change.q FROM note JOIN change ON change.id = note.q WHERE note.id = ?");
+  const std::string text = find.bind(1, note).step() ? shortened(find.text(0)) : std::string();
+  find.reset();
+  return text;
+}
+
+std::string describe_answer(Store& store, std::int64_t id, std::int64_t& card) {
+  Statement& find = store.sql("SELECT card, grade FROM review WHERE id = ?");
+  if (!find.bind(1, id).step()) return {};
+  card = find.number(0);
+  const auto quality = static_cast<Quality>(find.number(1));
+  find.reset();
+  return std::string(name_of(grade_of(quality))) + " on \"" + question_of(store, CardId{card}.note().value) + "\"";
+}
+
+// One line on what a batch did.
+UndoResult describe(Store& store, const BatchRange& batch) {
+  UndoResult result;
+  result.entry = entry_name(store, EntryId{batch.first});
+  result.entries = batch.length;
+  std::int64_t card = 0;
+  result.what = describe_answer(store, batch.first, card);
+  if (!result.what.empty()) return result;
+  std::int64_t fresh = 0, edited = 0, note = 0, undos = 0;
+  int first_what = 0;
+  Statement& find = store.sql("SELECT what, ent FROM change WHERE id >= ? AND id < ? ORDER BY id");
+  find.bind(1, batch.first).bind(2, batch.first + batch.length);
+  while (find.step()) {
+    const int what = static_cast<int>(find.number(0));
+    if (first_what == 0) first_what = what;
+    if (about_note(what) && note == 0) note = find.number(1);
+    fresh += what == static_cast<int>(What::note_new);
+    edited += what == static_cast<int>(What::note_update);
+    undos += is_undo(what);
+  }
+  if (fresh + edited > 0) {
+    result.what = "import of " + counted(fresh + edited, "card");
+    Statement& reviewed = store.sql(
+        "SELECT count(*) FROM change JOIN card ON card.id = change.ent << 10"
+        " WHERE change.id >= ? AND change.id < ? AND change.what = 1 AND card.reps > 0");
+    reviewed.bind(1, batch.first).bind(2, batch.first + batch.length).step();
+    result.reviewed = reviewed.number(0);
+    reviewed.reset();
+  } else if (undos > 1) {
+    result.what = "undo of " + counted(undos, "answer");
+  } else if (about_note(first_what)) {
+    result.what = std::string(name_of(static_cast<What>(first_what))) + " on \"" + question_of(store, note) + "\"";
+  } else {
+    result.what = name_of(static_cast<What>(first_what));
+  }
+  return result;
+}
+
+// What the card's schedule is after the change.
+std::string new_due(Store& store, const Touched& touched) {
+  if (touched.cards.size() != 1) return {};
+  const auto row = read_card(store, CardId{*touched.cards.begin()});
+  if (!row) return {};
+  return row->memory.due ? "The card is due " + iso_date(*row->memory.due) + " again." : "The card is new again.";
+}
+
+// Runs `change_dead` between taking the touched answers out of the tally and counting them again.
+template <typename ChangeDead>
+void turn(Store& store, const Touched& touched, ChangeDead change_dead) {
+  for (const std::int64_t card : touched.cards) tally_card(store, CardId{card}, -1);
+  change_dead();
+  for (const std::int64_t card : touched.cards) tally_card(store, CardId{card}, +1);
+  refold(store, touched);
+}
+
+UndoResult take_back(Batch& batch, const BatchRange& range) {
+  Store& store = batch.store();
+  UndoResult result = describe(store, range);
+  batch.append({What::undo, range.first, 0, {}, {}, {}, {}, {}});
+  const Touched touched = touched_by(store, range);
+  turn(store, touched, [&] {
+    store.sql("INSERT INTO dead(batch, n) VALUES(?, ?)").bind(1, range.first).bind(2, range.length).run();
+  });
+  result.told = new_due(store, touched);
+  return result;
+}
+
+}  // namespace
+
+std::optional<UndoResult> undoable(Collection& collection) {
+  const auto first = newest_live(collection.store());
+  if (!first) return {};
+  return describe(collection.store(), batch_of(collection.store(), EntryId{*first}));
+}
+
+std::optional<UndoResult> undo(Collection& collection, const Today& today, const std::string& entry) {
+  Store& store = collection.store();
+  Batch batch(store, today);
+  std::optional<std::int64_t> first;
+  if (entry.empty()) {
+    first = newest_live(store);
+    if (!first) return {};
+  } else {
+    const auto named = entry_from_name(store, entry);
+    if (!named || (*named >= batch.first())) throw Error(Exit::no, "there is no entry " + entry + "; ebb log lists them");
+    first = batch_of(store, *named).first;
+    Statement& kind = store.sql("SELECT what FROM change WHERE id = ?");
+    const int what = kind.bind(1, *first).step() ? static_cast<int>(kind.number(0)) : 0;
+    kind.reset();
+    if (is_undo(what)) throw Error(Exit::no, entry + " is itself an undo; ebb redo brings back what it took");
+    if (is_seal(what)) throw Error(Exit::no, entry + " is a seal of the log; there is nothing to undo");
+    if (!is_live(store, EntryId{*first})) throw Error(Exit::no, entry + " has been undone already");
+  }
+  UndoResult result = take_back(batch, batch_of(store, EntryId{*first}));
+  batch.commit();
+  return result;
+}
+
+std::optional<UndoResult> redo(Collection& collection, const Today& today) {
+  Store& store = collection.store();
+  Batch batch(store, today);
+  const auto undo = newest_undo(store);
+  if (!undo) return {};
+  const BatchRange undos = batch_of(store, EntryId{*undo});
+  std::vector<std::int64_t> targets;
+  Statement& find = store.sql("SELECT ent FROM change WHERE id >= ? AND id < ?");
+  find.bind(1, undos.first).bind(2, undos.first + undos.length);
+  while (find.step()) targets.push_back(find.number(0));
+  batch.append({What::undo, *undo, 0, {}, {}, {}, {}, {}});
+  store.sql("INSERT INTO dead(batch, n) VALUES(?, ?)").bind(1, undos.first).bind(2, undos.length).run();
+  UndoResult result;
+  for (const std::int64_t target : targets) {
+    const BatchRange range = batch_of(store, EntryId{target});
+    const Touched touched = touched_by(store, range);
+    turn(store, touched, [&] { store.sql("DELETE FROM dead WHERE batch = ?").bind(1, target).run(); });
+    result = describe(store, range);
+    result.told = new_due(store, touched);
+  }
+  if (targets.size() > 1) result.what = counted(static_cast<std::int64_t>(targets.size()), "answer") + " of a sitting";
+  batch.commit();
+  return result;
+}
+
+std::optional<UndoResult> undo_sitting(Collection& collection, const Today& today) {
+  Store& store = collection.store();
+  Batch batch(store, today);
+  std::int64_t sitting = 0;
+  std::vector<std::int64_t> answers;
+  for (BatchWalk walk(store); walk.next();) {
+    if (walk.what != 0 || !is_live(store, EntryId{walk.first})) continue;
+    Statement& find = store.sql("SELECT iif(session = 0, id, session) FROM review WHERE id = ?");
+    find.bind(1, walk.first).step();
+    const std::int64_t its = find.number(0);
+    find.reset();
+    if (sitting == 0) sitting = its;
+    if (its == sitting) answers.push_back(walk.first);
+    if (walk.first <= sitting) break;
+  }
+  if (answers.empty()) return {};
+  UndoResult result;
+  for (const std::int64_t answer : answers) result = take_back(batch, {answer, 1});
+  result.entries = static_cast<std::int64_t>(answers.size());
+  result.what = counted(result.entries, "answer") + " of the last sitting";
+  result.told.clear();
+  batch.commit();
+  return result;
+}
+
+}  // namespace ebb

@@ -1,0 +1,23 @@
+// Batches: which entries one command wrote, and what happens to the caches when they die or come back.
+#pragma once
+#include <set>
+
+#include "store/batch.hpp"
+
+namespace ebb {
+
+// The batch that an entry belongs to: its first entry and its length.
+struct BatchRange {
+  std::int64_t first = 0, length = 0;
+};
+BatchRange batch_of(Store& store, EntryId entry);
+
+// The notes, cards and decks that the entries of a batch are about.
+struct Touched {
+  std::set<std::int64_t> notes, cards, decks;
+};
+Touched touched_by(Store& store, const BatchRange& batch);
+// Folds them again.
+void refold(Store& store, const Touched& touched);
+
+}  // namespace ebb
