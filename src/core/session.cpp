@@ -37,6 +37,12 @@ std::optional<EntryId> Session::undoable() const {
   return done_.back().entry;
 }
 
+void Session::drop() {
+  assert(!waiting_.empty());
+  waiting_.pop_front();
+  revealed_ = false;
+}
+
 void Session::undone() {
   assert(!done_.empty());
   revert(done_.back());
