@@ -1,6 +1,10 @@
 // Writing a file: the new one or the old one, never half of one, and nothing left beside it.
 #include <doctest/doctest.h>
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
 
 #include "ebb/core/error.hpp"
 #include "ebb/system/files.hpp"
@@ -60,11 +64,17 @@ TEST_CASE("what a crashed process of the same number left is swept away") {
   CHECK(entries(scratch.path()) == 1);
 }
 
-TEST_CASE("a device is written to, not replaced") {
-  write_file_atomically("/dev/null", "gone");
-  struct stat status {};
-  ::stat("/dev/null", &status);
-  CHECK(S_ISCHR(status.st_mode));
+TEST_CASE("a pipe or a device is written to, not replaced") {
+  const Scratch scratch;
+  const std::string path = scratch / "pipe";
+  REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
+  const int reader = ::open(path.c_str(), O_RDONLY | O_NONBLOCK);
+  write_file_atomically(path, "through");
+  std::string seen(16, ' ');
+  seen.resize(static_cast<std::size_t>(std::max<ssize_t>(::read(reader, seen.data(), seen.size()), 0)));
+  ::close(reader);
+  CHECK(seen == "through");
+  CHECK(std::filesystem::is_fifo(path));
 }
 
 TEST_CASE("a write that fails says so, and leaves nothing") {

@@ -66,6 +66,8 @@ TEST_CASE("a day whose first hour was skipped begins when the clocks reach it") 
   check({"America/New_York", "2026-03-08T06:59:59Z", "2026-03-07", "2026-03-08T07:00:00Z", -300}, Calendar{2});
   check({"America/New_York", "2026-03-08T07:00:00Z", "2026-03-08", "2026-03-09T06:00:00Z", -240}, Calendar{2});
   check({"Africa/Cairo", "2026-04-23T22:00:00Z", "2026-04-24", "2026-04-24T21:00:00Z", 180}, Calendar{0});
+  // In Nuuk 23:00 became midnight: the day that should have begun then lies wholly in the next date.
+  check({"America/Nuuk", "2026-03-28T12:00:00Z", "2026-03-27", "2026-03-29T01:00:00Z", -120}, Calendar{23});
 }
 
 TEST_CASE("an hour that comes twice does not begin a day twice") {
