@@ -1,0 +1,50 @@
+// The card: the question, and under it the answer. What is asked stays above what is answered.
+#include <algorithm>
+
+#include "ebb/text/screen_text.hpp"
+#include "ebb/text/wrap.hpp"
+#include "tui/glyphs.hpp"
+#include "tui/pages.hpp"
+
+namespace ebb {
+namespace {
+
+void add_text(std::vector<Row>& rows, std::string_view text, const Measures& measure) {
+  for (const std::string& line : wrap(screen_text(text), measure.text))
+    rows.emplace_back().to(measure.margin).add(line);
+}
+
+std::vector<Row> question_keys(const ReviewState& state, const Measures& measure) {
+  return {key_line({{"Space", "answer"},
+                    {"u", "undo", state.can_undo},
+                    {"s", "suspend", measure.wide},
+                    {"b", "bury", measure.wide},
+                    {"x", "skip", measure.wide},
+                    {"?", "keys"},
+                    {"q", "finish"}},
+                   measure.page)};
+}
+
+}  // namespace
+
+Page card_page(const ReviewState& state, Size size, const Looks& looks) {
+  const Measures measure = measures(size);
+  Page page;
+  page.header = header(state, size, looks);
+  add_text(page.body, state.card.question, measure);
+  if (!state.revealed) {
+    page.footer = question_keys(state, measure);
+    return page;
+  }
+  // A long question moves up so that its end and the answer's beginning are seen together.
+  page.start = std::max(static_cast<int>(page.body.size()) - std::max(size.height / 4, 1), 0);
+  page.body.emplace_back().to(measure.margin).add(glyphs(looks.ascii).rule, dim_style);
+  if (state.card.answer.empty())
+    page.body.emplace_back().to(measure.margin).add("(no answer)", dim_style);
+  else
+    add_text(page.body, state.card.answer, measure);
+  page.footer = grade_bar(state, size, looks);
+  return page;
+}
+
+}  // namespace ebb

@@ -1,0 +1,121 @@
+// The grade keys with their previews: written out where there is room, in short where there is not.
+#include <algorithm>
+#include <array>
+
+#include "ebb/core/words.hpp"
+#include "ebb/text/wrap.hpp"
+#include "tui/pages.hpp"
+
+namespace ebb {
+namespace {
+
+// A key and the quality it stands for.
+struct GradeKey {
+  std::string_view key, name;
+  Quality quality = Quality::good;
+};
+
+std::vector<GradeKey> grade_keys(int grades) {
+  if (grades == 2) return {{"1", "Again", Quality::again}, {"2", "Good", Quality::good}};
+  if (grades == 6)
+    return {{"0", "Blank", Quality::blackout}, {"1", "Wrong", Quality::wrong}, {"2", "Again", Quality::again},
+            {"3", "Hard", Quality::hard},      {"4", "Good", Quality::good},   {"5", "Easy", Quality::easy}};
+  return {{"1", "Again", Quality::again},
+          {"2", "Hard", Quality::hard},
+          {"3", "Good", Quality::good},
+          {"4", "Easy", Quality::easy}};
+}
+
+Style style_of(Quality quality) {
+  switch (grade_of(quality)) {
+    case Grade::again:
+      return {true, false, Colour::red};
+    case Grade::hard:
+      return {true, false, Colour::yellow};
+    case Grade::good:
+      return {true, false, Colour::green};
+    case Grade::easy:
+      return {true, false, Colour::cyan};
+  }
+  return bold_style;
+}
+
+int days_until(const Memory& after, Day day) {
+  return after.due ? static_cast<int>((*after.due - day).count()) : after.interval;
+}
+
+// Columns of text under each other, as wide as their widest cell.
+struct Column {
+  GradeKey key;
+  std::string head;
+  std::vector<std::string> under;
+};
+
+std::vector<Row> rows_of(const std::vector<Column>& columns, int least_width, int indent) {
+  std::size_t height = 0;
+  for (const Column& column : columns) height = std::max(height, column.under.size());
+  std::vector<Row> rows(1 + height);
+  int start = 1;
+  for (const Column& column : columns) {
+    int width = cells(column.head) + 1;
+    rows[0].to(start).add(column.head, style_of(column.key.quality));
+    for (std::size_t at = 0; at < column.under.size(); ++at) {
+      width = std::max(width, cells(column.under[at]) + 1 + indent);
+      rows[at + 1].to(start + indent).add(column.under[at], at == 0 ? plain_style : dim_style);
+    }
+    start += std::max(width, least_width);
+  }
+  return rows;
+}
+
+std::vector<Column> columns_of(const ReviewState& state, const Looks& looks, bool written_out, bool names) {
+  std::vector<Column> columns;
+  for (const GradeKey& key : grade_keys(looks.grades)) {
+    Column column{key, std::string(key.key) + (names ? " " + std::string(key.name) : ""), {}};
+    const Memory& after = state.outlook[static_cast<std::size_t>(key.quality)];
+    const int days = days_until(after, state.day);
+    const bool again = drills_on(after, state.day);
+    if (looks.preview && written_out) {
+      column.under.push_back(days_text(days));
+      if (again) column.under.insert(column.under.end(), {"and again", "today"});
+    } else if (looks.preview) {
+      column.under.push_back(days_short(days) + (again ? names ? " again" : "+" : ""));
+    }
+    columns.push_back(column);
+  }
+  return columns;
+}
+
+int widest(const std::vector<Row>& rows) {
+  int out = 0;
+  for (const Row& row : rows) out = std::max(out, row.cells());
+  return out;
+}
+
+// `u undo   ? keys` at the right, as much of it as there is room for.
+void add_other_keys(Row& row, const ReviewState& state, int end, bool wide) {
+  Row keys;
+  if (state.can_undo && wide) keys.add("u", bold_style).add(" undo   ");
+  keys.add("?", bold_style).add(" keys");
+  const int start = end - keys.cells();
+  if (start > row.cells()) row.to(start).add(keys);
+}
+
+}  // namespace
+
+std::vector<Row> grade_bar(const ReviewState& state, Size size, const Looks& looks) {
+  const Measures measure = measures(size);
+  if (measure.roomy) {
+    std::vector<Row> rows = rows_of(columns_of(state, looks, true, true), 12, 2);
+    if (widest(rows) < measure.page) {
+      add_other_keys(rows.size() > 1 ? rows[1] : rows[0], state, measure.page - 1, true);
+      return rows;
+    }
+  }
+  std::vector<Row> rows = rows_of(columns_of(state, looks, false, true), 0, 0);
+  if (widest(rows) >= measure.page) rows = rows_of(columns_of(state, looks, false, false), 0, 0);
+  add_other_keys(rows[0], state, measure.page, measure.wide);
+  return rows;
+}
+
+}  // namespace ebb

@@ -1,0 +1,90 @@
+// Divides the screen and draws the scroll mark and the notice.
+#include "tui/layout.hpp"
+
+#include <algorithm>
+
+#include "ebb/text/screen_text.hpp"
+#include "ebb/text/wrap.hpp"
+#include "tui/glyphs.hpp"
+
+namespace ebb {
+namespace {
+
+constexpr int widest_page = 80;
+
+Row scroll_mark(const Scrolling& scrolling, const Measures& measures, bool ascii) {
+  const Glyphs marks = glyphs(ascii);
+  std::string text(scrolling.end_seen() ? marks.more_above : marks.more_below);
+  if (measures.wide) {
+    text += scrolling.end_seen() ? " end" : " more";
+  } else {
+    const int view = std::max(scrolling.view, 1);
+    const int pages = (scrolling.rows + view - 1) / view;
+    const int page = scrolling.end_seen() ? pages : std::min(pages - 1, scrolling.first / view + 1);
+    text += " " + std::to_string(page) + "/" + std::to_string(pages);
+  }
+  Row row;
+  row.right(text, measures.page - 1, dim_style);
+  return row;
+}
+
+// The notice wraps over as many rows as it needs, at most half the screen, and leaves the rest of the page seen.
+void lay_over_bottom(Frame& frame, const Notice& notice, const Measures& measures, bool ascii) {
+  std::vector<std::string> lines = wrap(screen_text(notice.text), std::max(measures.page - 2, 1));
+  const auto most = static_cast<std::size_t>(std::max(frame.size.height / 2, 1));
+  if (lines.size() > most) lines.resize(most);
+  const std::size_t first = frame.rows.size() - lines.size();
+  const Style style = notice.failed ? Style{true, false, Colour::red} : plain_style;
+  for (std::size_t number = 0; number < lines.size(); ++number) {
+    Row row;
+    row.to(1).add(ascii ? spelt_in_ascii(lines[number]) : lines[number], style);
+    frame.rows[first + number] = row;
+  }
+}
+
+void add_body(Frame& frame, const Page& page, Scrolling& scrolling, int room, const Measures& measures, bool ascii) {
+  const bool scrolls = scrolling.rows > room;
+  scrolling.view = scrolls ? room - 1 : room;
+  scrolling.first = std::clamp(scrolling.first, 0, scrolling.last_first());
+  for (int at = 0; at < scrolling.view; ++at) {
+    const int number = scrolling.first + at;
+    frame.rows.push_back(number < scrolling.rows ? page.body[static_cast<std::size_t>(number)] : Row{});
+  }
+  if (scrolls) frame.rows.push_back(scroll_mark(scrolling, measures, ascii));
+}
+
+}  // namespace
+
+Measures measures(Size size) {
+  Measures out;
+  out.page = std::min(size.width, widest_page);
+  out.wide = out.page >= 60;
+  out.roomy = out.wide && size.height >= 16;
+  out.margin = out.wide ? 3 : 1;
+  out.text = std::max(out.page - 2 * out.margin, 1);
+  return out;
+}
+
+bool too_small(Size size) {
+  return size.width < 16 || size.height < 4;
+}
+
+Rendered lay_out(Page page, Size size, const ReviewState& state, const Looks& looks) {
+  const Measures measure = measures(size);
+  Rendered out;
+  out.frame.size = size;
+  // Two rows of body at least: a card that cannot be read must not push its keys out of sight, nor they it.
+  const int spare = std::max(size.height - static_cast<int>(page.header.size()) - 2, 1);
+  if (static_cast<int>(page.footer.size()) > spare) page.footer.resize(static_cast<std::size_t>(spare));
+  const int room = size.height - static_cast<int>(page.header.size() + page.footer.size());
+  out.scrolling.rows = static_cast<int>(page.body.size());
+  out.scrolling.first = state.scroll.value_or(page.start);
+  out.frame.rows = page.header;
+  add_body(out.frame, page, out.scrolling, room, measure, looks.ascii);
+  out.frame.rows.insert(out.frame.rows.end(), page.footer.begin(), page.footer.end());
+  if (state.notice) lay_over_bottom(out.frame, *state.notice, measure, looks.ascii);
+  for (Row& row : out.frame.rows) row.fit(size.width, looks.ascii);
+  return out;
+}
+
+}  // namespace ebb

@@ -1,0 +1,24 @@
+// The pages of review, each a pure function of the state; `render` in render.hpp chooses among them.
+#pragma once
+#include "tui/layout.hpp"
+
+namespace ebb {
+
+/// The first row: deck, tags, and how far it is. With a blank row under it where there is room.
+std::vector<Row> header(const ReviewState& state, Size size, const Looks& looks);
+/// The grade keys, each with what it would do, and beside them the other live keys.
+std::vector<Row> grade_bar(const ReviewState& state, Size size, const Looks& looks);
+
+Page card_page(const ReviewState& state, Size size, const Looks& looks);
+Page help_page(Size size, const Looks& looks);
+Page lines_page(const ReviewState& state, Size size, const Looks& looks);
+Page summary_page(const ReviewState& state, Size size, const Looks& looks);
+
+/// A line of keys: as many of them as fit, the first ones first. A key's name is bold, what it does is plain.
+struct LiveKey {
+  std::string_view key, does;
+  bool live = true;  ///< keys that would do nothing now are not listed
+};
+Row key_line(const std::vector<LiveKey>& keys, int width);
+
+}  // namespace ebb

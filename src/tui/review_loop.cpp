@@ -1,0 +1,108 @@
+// The full-screen review: a Study on one side, the terminal on the other. The only file here that knows the store.
+#include "ebb/core/error.hpp"
+#include "ebb/tui/review_screen.hpp"
+#include "tui/key_reader.hpp"
+#include "tui/paint.hpp"
+#include "tui/reviewer.hpp"
+#include "tui/terminal.hpp"
+
+namespace ebb {
+namespace {
+
+/// A Study as the reviewer sees it.
+class StudySitting : public Sitting {
+ public:
+  StudySitting(Study& study, const ReviewScreenOptions& options) : study_(study), options_(options) {}
+
+  std::optional<CardFace> card() override {
+    const CardView* view = study_.card();
+    if (!view) return {};
+    return CardFace{view->id,   view->deck,   view->question, view->answer,
+                    view->tags, view->marked, view->memory,   study_.kind()};
+  }
+  bool revealed() override { return study_.revealed(); }
+  void reveal() override { study_.reveal(); }
+  Outlook outlook() override { return study_.outlook(); }
+  Day day() override { return study_.today().day; }
+  void grade(Quality quality, Millis took) override { study_.grade(quality, took); }
+  void set_aside(Step step) override {
+    if (step == Step::suspended) study_.suspend();
+    if (step == Step::buried) study_.bury();
+    if (step == Step::skipped) study_.skip();
+    if (step == Step::marked) study_.mark();
+  }
+  std::optional<Step> undo() override { return step_of(study_.undo()); }
+  std::optional<Step> redo() override { return step_of(study_.redo()); }
+  Progress progress() override { return study_.progress(); }
+  double seconds_per_answer() override { return study_.seconds_per_answer(); }
+  int more_new(int count) override { return study_.more_new(count); }
+  std::vector<std::string> why() override {
+    const CardView* view = study_.card();
+    if (!view || !options_.why) return {};
+    return options_.why(view->card);
+  }
+
+  SummaryFace summary() override {
+    SummaryFace out;
+    out.numbers = study_.summary();
+    const Today today = study_.today();
+    for (const SessionSummary::Hard& hard : out.numbers.hardest)
+      if (const auto view = find_card(study_.collection(), hard.card, today))
+        out.hardest.push_back({view->question, hard.agains});
+    out.left = study_.progress().left;
+    out.tomorrow = forecast(study_.collection(), today.day, 2).at(1);
+    return out;
+  }
+
+ private:
+  static std::optional<Step> step_of(const std::optional<Undone>& undone) {
+    if (!undone) return {};
+    return undone->step;
+  }
+  Study& study_;
+  const ReviewScreenOptions& options_;
+};
+
+/// Draws frames, only what changed of them.
+class Canvas {
+ public:
+  Canvas(const Terminal& terminal, bool colour) : terminal_(terminal), colour_(colour) {}
+  void draw(Reviewer& reviewer) {
+    Frame frame = reviewer.frame(terminal_.size());
+    terminal_.write(paint(frame, fresh_ ? nullptr : &before_, colour_));
+    before_ = std::move(frame);
+    fresh_ = false;
+  }
+  void redraw(Reviewer& reviewer) {
+    fresh_ = true;
+    draw(reviewer);
+  }
+
+ private:
+  const Terminal& terminal_;
+  bool colour_, fresh_ = true;
+  Frame before_;
+};
+
+}  // namespace
+
+Left review_on_screen(Study& study, const ReviewScreenOptions& options) {
+  StudySitting sitting(study, options);
+  Reviewer reviewer(sitting, {options.grades, options.preview, options.ascii}, options.steady);
+  Terminal terminal;
+  Canvas canvas(terminal, options.colour);
+  KeyReader keys;
+  for (canvas.draw(reviewer);;) {
+    const TerminalEvent event = terminal.next();
+    if (event.kind == TerminalEvent::Kind::interrupt || event.kind == TerminalEvent::Kind::gone)
+      return Left::interrupted;
+    if (event.kind == TerminalEvent::Kind::redraw) canvas.redraw(reviewer);
+    for (const Key& key : keys.feed(event.bytes)) {
+      if (const auto left = reviewer.press(key)) return *left;
+      // A frame after every key: no key may act on a card that was not on the screen.
+      asked_by(key).action == Action::redraw ? canvas.redraw(reviewer) : canvas.draw(reviewer);
+    }
+  }
+}
+
+}  // namespace ebb

@@ -1,0 +1,62 @@
+// Everything the review screen shows, as plain values: no database, no clock, no terminal.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ebb/core/scheduler.hpp"
+#include "ebb/core/session.hpp"
+
+namespace ebb {
+
+/// A card as it is shown. The text is as stored: `render` makes it safe.
+struct CardFace {
+  std::string id, deck, question, answer;
+  std::vector<std::string> tags;
+  bool marked = false;
+  Memory memory;
+  QueuedCard::Kind kind = QueuedCard::Kind::due;
+};
+
+/// The numbers of the end, with words for the hardest cards.
+struct SummaryFace {
+  SessionSummary numbers;
+  struct Hard {
+    std::string question;
+    int agains = 0;
+  };
+  std::vector<Hard> hardest;
+  int left = 0;      ///< answers not given, when finished early
+  int tomorrow = 0;  ///< cards that are due tomorrow
+};
+
+/// How the screen looks, whatever it shows.
+struct Looks {
+  int grades = 4;
+  bool preview = true;
+  bool ascii = false;
+};
+
+/// What the bottom line says instead of the keys.
+struct Notice {
+  std::string text;
+  bool failed = false;
+};
+
+/// The whole state of the screen.
+struct ReviewState {
+  enum class Page { card, help, lines, summary } page = Page::card;
+  CardFace card;
+  bool revealed = false;
+  Outlook outlook{};
+  Day day;
+  Progress progress;
+  double seconds_per_answer = 8;
+  bool can_undo = false;
+  std::optional<int> scroll;       ///< first row shown; nothing: where the page begins by itself
+  std::vector<std::string> lines;  ///< of the page `lines`: why, or about the card
+  SummaryFace summary;
+  std::optional<Notice> notice;
+};
+
+}  // namespace ebb

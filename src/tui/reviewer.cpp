@@ -1,0 +1,166 @@
+// What each key does on the card, on the summary, and on the pages over them.
+#include "tui/reviewer.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "tui/card_lines.hpp"
+#include "tui/render.hpp"
+
+namespace ebb {
+
+Reviewer::Reviewer(Sitting& sitting, const Looks& looks, std::function<Millis()> steady)
+    : sitting_(sitting), looks_(looks), guard_(std::move(steady)) {
+  look();
+}
+
+Frame Reviewer::frame(Size size) {
+  size_ = size;
+  Rendered rendered = render(state_, size, looks_);
+  scrolling_ = rendered.scrolling;
+  if (state_.scroll) state_.scroll = scrolling_.first;
+  const bool answer_shown = state_.page == ReviewState::Page::card && state_.revealed;
+  if (answer_shown && scrolling_.end_seen()) end_seen_ = true;
+  return rendered.frame;
+}
+
+std::optional<Left> Reviewer::press(const Key& key) {
+  const Asked asked = asked_by(key);
+  state_.notice.reset();
+  if (asked.action == Action::interrupt) return Left::interrupted;
+  if (asked.action == Action::redraw) return {};
+  // What does not fit on the screen cannot be graded by it.
+  if (too_small(size_) && asked.action != Action::quit) return {};
+  const auto retry = std::exchange(retry_, nullptr);
+  if (retry && asked.action == Action::advance) {
+    retry();
+    return {};
+  }
+  return act(asked);
+}
+
+std::optional<Left> Reviewer::act(const Asked& asked) {
+  if (scrolled(asked.action)) return {};
+  switch (state_.page) {
+    case ReviewState::Page::help:
+    case ReviewState::Page::lines:
+      close_page();
+      return {};
+    case ReviewState::Page::summary:
+      return act_on_summary(asked);
+    case ReviewState::Page::card:
+      break;
+  }
+  act_on_card(asked);
+  return {};
+}
+
+std::optional<Left> Reviewer::act_on_summary(const Asked& asked) {
+  switch (asked.action) {
+    case Action::quit:
+      return Left::finished;
+    case Action::more_new:
+      more_new();
+      break;
+    case Action::undo:
+      undo();
+      break;
+    case Action::redo:
+      redo();
+      break;
+    case Action::advance:
+      if (sitting_.card()) {
+        look();
+        break;
+      }
+      [[fallthrough]];
+    default:
+      say("q is done, n brings ten more new cards");
+  }
+  return {};
+}
+
+void Reviewer::act_on_card(const Asked& asked) {
+  switch (asked.action) {
+    case Action::advance:
+      return advance();
+    case Action::grade:
+      return grade_by_digit(asked.digit);
+    case Action::undo:
+      return undo();
+    case Action::redo:
+      return redo();
+    case Action::suspend:
+      return set_aside(Step::suspended);
+    case Action::bury:
+      return set_aside(Step::buried);
+    case Action::skip:
+      return set_aside(Step::skipped);
+    case Action::mark:
+      return set_aside(Step::marked);
+    case Action::why:
+      return attempt("", [this] { show_lines(sitting_.why()); });
+    case Action::info:
+      return show_lines(card_lines(state_.card, state_.day));
+    case Action::help:
+      state_.page = ReviewState::Page::help;
+      state_.scroll = 0;
+      return;
+    case Action::quit:
+      return show_summary();
+    case Action::pasted:
+      return say("pasted text grades nothing");
+    default:
+      return say("? for keys");
+  }
+}
+
+// Any key but a scroll key closes the page that lies over the card.
+void Reviewer::close_page() {
+  state_.page = ReviewState::Page::card;
+  state_.scroll.reset();
+}
+
+bool Reviewer::scrolled(Action action) {
+  const int half = std::max(scrolling_.view / 2, 1), whole = std::max(scrolling_.view, 1);
+  switch (action) {
+    case Action::line_down:
+      scroll_to(scrolling_.first + 1);
+      return true;
+    case Action::line_up:
+      scroll_to(scrolling_.first - 1);
+      return true;
+    case Action::half_down:
+      scroll_to(scrolling_.first + half);
+      return true;
+    case Action::half_up:
+      scroll_to(scrolling_.first - half);
+      return true;
+    case Action::page_down:
+      scroll_to(scrolling_.first + whole);
+      return true;
+    case Action::page_up:
+      scroll_to(scrolling_.first - whole);
+      return true;
+    case Action::top:
+      scroll_to(0);
+      return true;
+    case Action::bottom:
+      scroll_to(scrolling_.last_first());
+      return true;
+    default:
+      return false;
+  }
+}
+
+void Reviewer::scroll_to(int first) {
+  state_.scroll = std::clamp(first, 0, scrolling_.last_first());
+}
+
+void Reviewer::show_lines(std::vector<std::string> lines) {
+  state_.lines = std::move(lines);
+  state_.page = ReviewState::Page::lines;
+  state_.scroll = 0;
+}
+
+}  // namespace ebb
