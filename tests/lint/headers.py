@@ -9,7 +9,10 @@ DECLARES = re.compile(r"^(?:struct|class|enum|using|inline|constexpr|\[\[nodisca
 
 
 def opening(text):
-    """How many lines of comment a file opens with; a `#!` line is not counted."""
+    """How many lines of comment (or docstring) a file opens with; a `#!` line is not counted."""
+    docstring = re.match(r'(?:#!.*\n)?"""(?:.|\n)*?"""', text)
+    if docstring:
+        return docstring.group().strip().count("\n") + 1 - text.startswith("#!")
     lines = [line for line in text.splitlines() if not line.startswith("#!")]
     count = 0
     while count < len(lines) and re.match(r"//|# |/\*", lines[count]):
@@ -74,6 +77,7 @@ PLANTS = [
     (
         {
             "packaging/a.sh": "#!/bin/sh\n# Does it.\n",
+            "tests/e2e/a.py": '#!/usr/bin/python3\n"""Does it,\nand well."""\nimport re\n',
             "include/ebb/core/a.hpp": TOP
             + "/// A card.\nclass Card {\n public:\n  virtual ~Card() = default;\n  /// When.\n  int due(int a,\n"
             + "          int b) const;\n\n private:\n  int secret();\n};\n/// The day.\nint day();\n}\n",
