@@ -15,11 +15,12 @@ void add_text(std::vector<Row>& rows, std::string_view text, const Measures& mea
 }
 
 std::vector<Row> question_keys(const ReviewState& state, const Measures& measure) {
+  const bool room_for_all = measure.page >= 76;
   return {key_line({{"Space", "answer"},
                     {"u", "undo", state.can_undo},
-                    {"s", "suspend", measure.wide},
-                    {"b", "bury", measure.wide},
-                    {"x", "skip", measure.wide},
+                    {"s", "suspend", room_for_all},
+                    {"b", "bury", room_for_all},
+                    {"x", "skip", room_for_all},
                     {"?", "keys"},
                     {"q", "finish"}},
                    measure.page)};
