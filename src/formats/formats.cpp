@@ -1,0 +1,84 @@
+// The table of formats, and choosing one by looking at a file.
+#include "ebb/formats/formats.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "ebb/core/error.hpp"
+#include "formats/clean_text.hpp"
+#include "formats/json_keys.hpp"
+#include "formats/readers.hpp"
+
+namespace ebb {
+namespace {
+
+constexpr std::array<Format, 4> table{{
+    {"json", ".json", "the canonical deck, and the shapes of JSON that other programs write", sniff_json, read_json,
+     write_json},
+    {"text", ".txt", "questions and answers as paragraphs, or Q: and A: lines", sniff_text, read_text, nullptr},
+    {"csv", ".csv", "one card a row, columns split by commas, semicolons or |", sniff_csv, read_csv, write_csv},
+    {"tsv", ".tsv .tab", "one card a row, columns split by tabs", sniff_tsv, read_tsv, write_tsv},
+}};
+
+std::string format_names() {
+  std::string names;
+  for (const Format& format : table) names += fmt::format("{}{}", names.empty() ? "" : ", ", format.name);
+  return names;
+}
+
+// Throws if the file is of a known kind that no format of the table reads.
+void refuse_foreign(std::string_view head, const std::string& name) {
+  const char* what = nullptr;
+  if (head.starts_with("PK\x03\x04")) what = "a zip archive, perhaps an Anki package";
+  if (head.starts_with("SQLite format 3")) what = "an SQLite database";
+  if (what == nullptr && head.find('\0') != std::string_view::npos) what = "not a text file";
+  if (what == nullptr) return;
+  throw Error(Exit::input, fmt::format("{}: this is {}. Formats that can be read: {}.", name, what, format_names()));
+}
+
+const Format& sniff(ByteSource& source) {
+  CleanText text(source);
+  text.next();
+  const std::string head(text.piece());
+  source.rewind();
+  refuse_foreign(head, source.name());
+  if (head.empty()) throw Error(Exit::input, fmt::format("{}: the file is empty.", source.name()));
+  const Format* best = nullptr;
+  int most = 0;
+  for (const Format& format : table) {
+    const int sure = format.sniff(head, source.name());
+    if (sure <= most) continue;
+    most = sure;
+    best = &format;
+  }
+  if (best == nullptr)
+    throw Error(Exit::input, fmt::format("{}: the format is not known. Name it with --format ({}).", source.name(),
+                                         format_names()));
+  return *best;
+}
+
+}  // namespace
+
+bool has_suffix(std::string_view file_name, std::string_view suffix) {
+  return file_name.size() > suffix.size() && lower_case(file_name).ends_with(suffix);
+}
+
+std::span<const Format> formats() { return table; }
+
+const Format* find_format(std::string_view name) {
+  for (const Format& format : table)
+    if (format.name == name) return &format;
+  return nullptr;
+}
+
+ReadReport read_deck(ByteSource& source, const ReadOptions& options, ImportSink& sink) {
+  if (options.format.empty()) return sniff(source).read(source, options, sink);
+  const Format* const format = find_format(options.format);
+  if (format == nullptr || format->read == nullptr)
+    throw Error(Exit::usage, fmt::format("--format {}: there is no such format to read. Formats: {}.", options.format,
+                                         format_names()));
+  return format->read(source, options, sink);
+}
+
+}  // namespace ebb

@@ -1,0 +1,271 @@
+// From the members of a JSON object to a note.
+#include "formats/json_card.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "formats/json_text.hpp"
+
+namespace ebb {
+namespace {
+
+void append_scalar(std::string& out, JsonKind kind, const std::string& text) {
+  if (kind == JsonKind::string)
+    append_quoted(out, text);
+  else
+    out += text;
+}
+
+std::string scalar(JsonKind kind, const std::string& text) {
+  std::string out;
+  append_scalar(out, kind, text);
+  return out;
+}
+
+}  // namespace
+
+void JsonCapture::begin(bool object) {
+  json.clear();
+  lines.clear();
+  text.clear();
+  brackets_.clear();
+  is_list = !object;
+  has_text = nested = false;
+  other_members = 0;
+  json += object ? '{' : '[';
+  brackets_ += object ? '}' : ']';
+}
+
+void JsonCapture::key(const std::string& name) {
+  append_key(json, name);
+  if (brackets_.size() > 1) return;
+  key_ = name;
+  if (name != "text") ++other_members;
+}
+
+void JsonCapture::value(JsonKind kind, const std::string& value) {
+  append_separator(json);
+  append_scalar(json, kind, value);
+  if (brackets_.size() > 1 || kind == JsonKind::null) return;
+  if (is_list) {
+    lines.push_back(value);
+  } else if (key_ == "text") {
+    text = value;
+    has_text = true;
+  }
+}
+
+void JsonCapture::open(bool object) {
+  append_separator(json);
+  json += object ? '{' : '[';
+  brackets_ += object ? '}' : ']';
+  nested = true;
+}
+
+bool JsonCapture::close() {
+  json += brackets_.back();
+  brackets_.pop_back();
+  return !brackets_.empty();
+}
+
+void KeysUsed::add(std::vector<std::string>& names, const std::string& name) {
+  constexpr std::size_t most = 8;
+  if (names.size() < most && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+}
+
+std::string KeysUsed::words() const {
+  std::string out;
+  const auto say = [&](const char* role, const std::vector<std::string>& names) {
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      if (i == 0) out += fmt::format("{} {} = ", out.empty() ? ";" : ",", role);
+      out += fmt::format("{}\"{}\"", i == 0 ? "" : " or ", names[i]);
+    }
+  };
+  say("question", question);
+  say("answer", answer);
+  say("deck", deck);
+  say("tags", tags);
+  say("id", id);
+  return out;
+}
+
+void JsonCard::begin(int number, Place at, std::size_t position) {
+  note_ = {};
+  note_.card = number;
+  note_.line = at.line;
+  at_ = at;
+  position_ = position;
+  type_.clear();
+  own_deck_.clear();
+  question_ = {};
+  answer_ = {};
+  more_.clear();
+  tags_.clear();
+  id_rank_ = 99;
+  cloze_ = items_ = false;
+}
+
+void JsonCard::key(const std::string& name) {
+  key_ = name;
+  meaning_ = keys_.look_up(name);
+  cloze_ |= name == "cloze";
+  items_ |= name == "items" || name == "choices";
+}
+
+// Of two names for one side the better-known one wins; the other is kept beside the sides.
+bool JsonCard::outranked(Side& side, JsonKind kind, const std::string& text) {
+  if (meaning_.rank > side.rank) {
+    keep(key_, scalar(kind, text));
+    return true;
+  }
+  if (side.rank < 99 && side.rank > meaning_.rank) keep(side.key, scalar(JsonKind::string, side.text));
+  if (side.rank == meaning_.rank) intake_.tell(fmt::format("the key \"{}\" appears twice in a card: the last one counts", key_));
+  return false;
+}
+
+void JsonCard::set_side(Side& side, std::string text, std::vector<std::string>& used) {
+  KeysUsed::add(used, key_);
+  side.text = std::move(text);
+  side.key = key_;
+  side.rank = meaning_.rank;
+  side.given = true;
+  side.trouble.clear();
+}
+
+void JsonCard::keep(const std::string& key, std::string json) {
+  const auto found = std::find_if(more_.begin(), more_.end(), [&](const Member& member) { return member.key == key; });
+  if (found == more_.end()) {
+    more_.push_back({key, std::move(json)});
+    return;
+  }
+  found->json = std::move(json);
+  intake_.tell(fmt::format("the key \"{}\" appears twice in a card: the last one counts", key));
+}
+
+void JsonCard::value(JsonKind kind, const std::string& text) {
+  const bool texty = kind == JsonKind::string || kind == JsonKind::number;
+  const bool side_key = meaning_.what == CardKey::question || meaning_.what == CardKey::answer;
+  if (side_key) {
+    const bool front = meaning_.what == CardKey::question;
+    Side& side = front ? question_ : answer_;
+    if (outranked(side, kind, text)) return;
+    set_side(side, kind == JsonKind::null ? "" : text, front ? used_.question : used_.answer);
+    side.given = kind != JsonKind::null;
+    if (kind == JsonKind::number) intake_.tell("a number was read as the text of a side");
+    if (kind == JsonKind::boolean) intake_.tell("true or false was read as the text of a side");
+    return;
+  }
+  if (meaning_.what == CardKey::id && texty && meaning_.rank < id_rank_) {
+    id_rank_ = meaning_.rank;
+    note_.id = text;
+    return KeysUsed::add(used_.id, key_);
+  }
+  if (meaning_.what == CardKey::deck && texty) {
+    own_deck_ = text;
+    return KeysUsed::add(used_.deck, key_);
+  }
+  if (meaning_.what == CardKey::tags && texty) {
+    KeysUsed::add(used_.tags, key_);
+    return lower_case(key_) == "tags" ? intake_.tag_list(tags_, text) : intake_.tag(tags_, text);
+  }
+  if (meaning_.what == CardKey::suspended && kind == JsonKind::boolean) {
+    note_.suspended = text == "true";
+    return;
+  }
+  if (meaning_.what == CardKey::type && kind == JsonKind::string) type_ = text;
+  keep(key_, scalar(kind, text));
+}
+
+void JsonCard::take_tags(const JsonCapture& capture) {
+  KeysUsed::add(used_.tags, key_);
+  for (const std::string& tag : capture.lines) intake_.tag(tags_, tag);
+}
+
+void JsonCard::captured(const JsonCapture& capture) {
+  if (meaning_.what == CardKey::tags && capture.is_list && !capture.nested) return take_tags(capture);
+  if (meaning_.what != CardKey::question && meaning_.what != CardKey::answer) return keep(key_, capture.json);
+  const bool front = meaning_.what == CardKey::question;
+  Side& side = front ? question_ : answer_;
+  if (meaning_.rank > side.rank) return keep(key_, capture.json);
+  std::string text = capture.text;
+  for (const std::string& line : capture.lines) text += (text.empty() ? "" : "\n") + line;
+  set_side(side, std::move(text), front ? used_.question : used_.answer);
+  const char* name = front ? "question" : "answer";
+  if (capture.is_list && capture.nested)
+    side.trouble = fmt::format("the {} is a list of lists or objects", name);
+  else if (!capture.is_list && !capture.has_text)
+    side.trouble = fmt::format("the {} is an object without a \"text\"", name);
+  if (capture.is_list) intake_.tell("a list was read as the lines of a side");
+  if (!capture.is_list && capture.other_members > 0) intake_.tell("of an object as a side only its \"text\" was read");
+}
+
+void JsonCard::pair(const std::string& question, const std::string& answer) {
+  question_.given = answer_.given = true;
+  question_.text = question;
+  answer_.text = answer;
+}
+
+std::string JsonCard::missing(const Side& side, const char* name, CardKey what) const {
+  if (side.rank < 99) return fmt::format("the {} is null", name);
+  std::string keys;
+  for (const Member& member : more_) {
+    const std::string_view nearest = nearest_key(member.key);
+    if (!nearest.empty() && card_key(nearest).what == what)
+      return fmt::format("there is no {}: the key \"{}\" is not known; did you mean \"{}\"?", name, member.key, nearest);
+    if (keys.size() < 200) keys += fmt::format("{}\"{}\"", keys.empty() ? "" : ", ", member.key);
+  }
+  return fmt::format("there is no {}{}{}", name, keys.empty() ? "" : "; keys not known: ", keys);
+}
+
+// Why the card cannot be taken; empty if it can.
+std::string JsonCard::unreadable() const {
+  if (type_ == "cloze" || (cloze_ && !question_.given)) return "cloze cards cannot be reviewed yet";
+  if (type_ == "list" || (items_ && type_.empty() && !answer_.given)) return "list cards cannot be reviewed yet";
+  if (type_ == "choice") return "multiple-choice cards cannot be reviewed yet";
+  if (!question_.trouble.empty()) return question_.trouble;
+  if (!answer_.trouble.empty()) return answer_.trouble;
+  if (!question_.given) return missing(question_, "question", CardKey::question);
+  if (!answer_.given) return missing(answer_, "answer", CardKey::answer);
+  return "";
+}
+
+void JsonCard::name_deck(const DeckHead& head, const std::string& base) {
+  note_.deck = head.name;
+  note_.deck_id = head.id;
+  if (note_.deck.empty()) note_.deck = default_deck_;
+  if (!own_deck_.empty()) {
+    note_.deck = base.empty() ? own_deck_ : base + "::" + own_deck_;
+    note_.deck_id.clear();
+  }
+  // A bare number tells cards apart within one file only: with the deck's name it is good enough to find them again.
+  const bool bare = !note_.id.empty() && note_.id.find_first_not_of("0123456789") == std::string::npos;
+  if (bare && !shape_.canonical) note_.id = note_.deck + "#" + note_.id;
+}
+
+void JsonCard::gather_more() {
+  if (more_.empty()) return;
+  note_.more = "{";
+  for (const Member& member : more_) {
+    append_key(note_.more, member.key);
+    note_.more += member.json;
+  }
+  note_.more += '}';
+}
+
+void JsonCard::finish(const DeckHead& head, const std::string& base, bool bad_bytes) {
+  if (bad_bytes) return;
+  if (const std::string why = unreadable(); !why.empty())
+    return intake_.leave_out(note_.card, at_, why + ": left out");
+  if (type_ == "reversed" || type_ == "typed")
+    intake_.tell(fmt::format("cards of type \"{}\" are asked one way for now; the type is kept", type_));
+  note_.question = std::move(question_.text);
+  note_.answer = std::move(answer_.text);
+  for (const std::string& tag : head.tags) intake_.tag(note_.tags, tag);
+  for (const std::string& tag : tags_) add_tag(note_.tags, tag);
+  name_deck(head, base);
+  gather_more();
+  intake_.take(std::move(note_), at_.column);
+}
+
+}  // namespace ebb

@@ -1,0 +1,24 @@
+// The formats as functions, for the table in formats.cpp.
+#pragma once
+#include "ebb/formats/formats.hpp"
+
+namespace ebb {
+
+int sniff_json(std::string_view head, std::string_view file_name);
+int sniff_text(std::string_view head, std::string_view file_name);
+int sniff_csv(std::string_view head, std::string_view file_name);
+int sniff_tsv(std::string_view head, std::string_view file_name);
+
+ReadReport read_json(ByteSource& source, const ReadOptions& options, ImportSink& sink);
+ReadReport read_text(ByteSource& source, const ReadOptions& options, ImportSink& sink);
+ReadReport read_csv(ByteSource& source, const ReadOptions& options, ImportSink& sink);
+ReadReport read_tsv(ByteSource& source, const ReadOptions& options, ImportSink& sink);
+
+void write_json(std::ostream& out, const ExportOptions& options, const NextCard& cards, const NextEntry& entries);
+void write_csv(std::ostream& out, const ExportOptions& options, const NextCard& cards, const NextEntry& entries);
+void write_tsv(std::ostream& out, const ExportOptions& options, const NextCard& cards, const NextEntry& entries);
+
+// Whether a file's name ends in one of the suffixes, case ignored.
+bool has_suffix(std::string_view file_name, std::string_view suffix);
+
+}  // namespace ebb

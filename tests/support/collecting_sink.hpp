@@ -1,0 +1,26 @@
+// An import sink that keeps everything it is given.
+#pragma once
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "ebb/core/import.hpp"
+
+namespace ebb {
+
+struct CollectingSink : ImportSink {
+  std::vector<ImportedNote> notes;
+  std::vector<Problem> problems;
+  std::vector<std::string> entries;
+  std::size_t done = 0, total = 0;
+
+  void note(ImportedNote&& note) override { notes.push_back(std::move(note)); }
+  void problem(Problem&& problem) override { problems.push_back(std::move(problem)); }
+  void entry(ImportedEntry&& entry) override { entries.push_back(std::move(entry.json)); }
+  void progress(std::size_t done_bytes, std::size_t total_bytes) override {
+    done = done_bytes;
+    total = total_bytes;
+  }
+};
+
+}  // namespace ebb
