@@ -48,7 +48,7 @@ CREATE TABLE change(
   num   INTEGER,                           -- a number: deck of a note, 1 or 0, a study day, a count
   guid  BLOB CHECK(guid IS NULL OR length(guid) = 16),
   q TEXT, a TEXT,                          -- the only copy of a note's text
-  more TEXT CHECK(more IS NULL OR json_valid(more)),  -- {"tags":[…],"id":"…","file":{…}}
+  more TEXT,                               -- {"tags":[…],"id":"…","file":{…}}
   prev  INTEGER NOT NULL DEFAULT 0         -- device 0 only: the note's entry before this one
 ) STRICT;
 CREATE INDEX change_far ON change(ent) WHERE id >= 1099511627776;

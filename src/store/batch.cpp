@@ -23,6 +23,11 @@ std::int64_t hlc_of(Store& store, const char* sql, std::int64_t id) {
   return hlc;
 }
 
+void save_owner(Store& store) {
+  store.sql("REPLACE INTO meta(key, value) VALUES('owner', ?)").bind(1, std::string_view(store.owner)).run();
+  store.owner_unsaved = false;
+}
+
 // A file that was copied writes on under a new identity, so that two copies never give one number to two entries.
 void begin_device(Store& store, Instant now) {
   Guid guid;
@@ -30,13 +35,14 @@ void begin_device(Store& store, Instant now) {
   store.me = device_number(store, guid, now);
   store.sql("UPDATE meta SET value = ? WHERE key = 'me'").bind(1, store.me).run();
   store.second_writer = false;
-  store.sql("REPLACE INTO meta(key, value) VALUES('owner', ?)").bind(1, std::string_view(store.owner)).run();
+  save_owner(store);
 }
 
 }  // namespace
 
 Batch::Batch(Store& store, const Today& today) : store_(store), today_(today), transaction_(store.db()) {
   if (store.second_writer) begin_device(store, today.now);
+  if (store.owner_unsaved) save_owner(store);
   const std::int64_t review = last_id(store, "SELECT max(id) FROM review WHERE id > ? AND id < ?");
   const std::int64_t change = last_id(store, "SELECT max(id) FROM change WHERE id > ? AND id < ?");
   const std::int64_t last = std::max(review, change);

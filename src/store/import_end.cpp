@@ -43,6 +43,8 @@ const ImportPlan& Importer::finish() {
   return in.plan;
 }
 
+const ImportPlan& Importer::plan() const { return inside_->plan; }
+
 const std::vector<Problem>& Importer::problems() const { return inside_->problems; }
 
 void Importer::commit() {

@@ -107,6 +107,7 @@ Collection::Collection(const Location& location, Purpose purpose, SchedulerTable
   store_->may_write = true;
   store_->owner = location.owner;
   store_->second_writer = is_second_writer(*store_, location);
+  store_->owner_unsaved = !location.owner.empty() && meta_text(store_->db(), "owner").empty();
   if (store_->second_writer)
     store_->notices.push_back("this collection was copied or restored: from now on it writes under a name of its own");
   if (meta_text(store_->db(), "fold") != fold_name) {

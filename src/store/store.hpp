@@ -29,6 +29,7 @@ class Store {
   std::int64_t me = 0;
   // The file was copied or restored: the next write begins a new device (docs/decisions/004-second-writer.md).
   bool second_writer = false;
+  bool owner_unsaved = false;  // the file does not say yet where it belongs; the next write does
   bool may_write = false;
   std::string owner;
   std::vector<std::string> notices;

@@ -60,8 +60,10 @@ class Importer : public ImportSink {
   const ImportPlan& finish();
   /// What was wrong with cards of the file.
   const std::vector<Problem>& problems() const;
-  /// Saves it all as one batch.
+  /// Saves it all as one batch; the plan then names it.
   void commit();
+  /// The plan as `finish` left it, and `commit` after it.
+  const ImportPlan& plan() const;
 
   /// The inside, for the files of this layer.
   struct Inside;

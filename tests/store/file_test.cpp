@@ -1,0 +1,185 @@
+// The file: permissions, what is refused, the append-only log, migrations, second writers.
+#include <sys/stat.h>
+
+#include <fstream>
+
+#include "ebb/core/error.hpp"
+#include "store/backup_file.hpp"
+#include "store/home.hpp"
+#include "store/schema.hpp"
+
+using namespace ebb;
+
+namespace {
+
+std::string refusal(Home& home, Purpose purpose) {
+  try {
+    home.open(purpose);
+  } catch (const Error& error) {
+    CHECK(error.exit() == Exit::store);
+    return error.what();
+  }
+  return {};
+}
+
+std::string bytes_of_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+void set_pragma(Home& home, const char* sql) {
+  home.collection.reset();
+  Database(home.path, Access::write).run(sql);
+}
+
+}  // namespace
+
+TEST_CASE("the file, and the files beside it, are private") {
+  Home home;
+  home.import_seven();
+  for (const auto& entry : std::filesystem::directory_iterator(home.folder)) {
+    struct stat info {};
+    REQUIRE(stat(entry.path().c_str(), &info) == 0);
+    CHECK_MESSAGE((info.st_mode & 0777) == 0600, entry.path().string());
+  }
+}
+
+TEST_CASE("answers are saved with WAL and FULL on every connection") {
+  Home home;
+  CHECK(home.store().db().text("PRAGMA journal_mode") == "wal");
+  CHECK(home.store().db().number("PRAGMA synchronous") == 2);
+  CHECK(home.store().db().number("PRAGMA foreign_keys") == 1);
+  CHECK(home.store().db().number("PRAGMA recursive_triggers") == 1);
+  home.open(Purpose::write);
+  CHECK(home.store().db().number("PRAGMA synchronous") == 2);
+}
+
+TEST_CASE("the log refuses to be rewritten, also by REPLACE") {
+  Home home;
+  home.import_seven();
+  Study study = home.study();
+  study.reveal();
+  study.grade(Quality::good, Millis{0});
+  for (const char* sql : {"UPDATE review SET grade = 5", "DELETE FROM review", "REPLACE INTO review SELECT * FROM review",
+                          "UPDATE change SET a = 'x'", "DELETE FROM change", "REPLACE INTO change SELECT * FROM change"}) {
+    CHECK_THROWS_AS_MESSAGE(home.store().db().run(sql), Error, sql);
+  }
+  CHECK(home.damage().empty());
+}
+
+TEST_CASE("a database that is not ours is refused and left as it is") {
+  Home home;
+  home.collection.reset();
+  std::filesystem::remove(home.path);
+  Database(home.path, Access::create).run("CREATE TABLE t(x); INSERT INTO t VALUES(1)");
+  const std::string before = bytes_of_file(home.path);
+  for (const Purpose purpose : {Purpose::read, Purpose::write, Purpose::create})
+    CHECK(refusal(home, purpose).find("not a collection of ebb") != std::string::npos);
+  CHECK(bytes_of_file(home.path) == before);
+}
+
+TEST_CASE("a file that is no database is refused and left as it is") {
+  Home home;
+  home.collection.reset();
+  std::ofstream(home.path) << std::string(5000, 'x');
+  const std::string before = bytes_of_file(home.path);
+  CHECK(refusal(home, Purpose::create).find("not a database") != std::string::npos);
+  CHECK(refusal(home, Purpose::read) != "");
+  CHECK(bytes_of_file(home.path) == before);
+}
+
+TEST_CASE("a newer file is read if it allows that, and never written") {
+  Home home;
+  home.import_seven();
+  set_pragma(home, "PRAGMA user_version = 9; UPDATE meta SET value = 2 WHERE key = 'min_writer'");
+  CHECK(refusal(home, Purpose::write).find("newer ebb") != std::string::npos);
+  CHECK(refusal(home, Purpose::read).empty());
+  set_pragma(home, "UPDATE meta SET value = 2 WHERE key = 'min_reader'");
+  CHECK(refusal(home, Purpose::read).find("newer ebb") != std::string::npos);
+}
+
+TEST_CASE("a collection that is not there is named with what to do") {
+  Home home;
+  home.collection.reset();
+  std::filesystem::remove(home.path);
+  CHECK(refusal(home, Purpose::read).find("ebb init --demo") != std::string::npos);
+  CHECK(!std::filesystem::exists(home.path));
+}
+
+TEST_CASE("reading changes nothing and leaves no file behind") {
+  Home home;
+  home.import_seven();
+  home.open(Purpose::read);
+  CHECK(counts(*home.collection, {}, home.today()).cards == 7);
+  CHECK_THROWS_AS(home.store().db().run("DELETE FROM tally"), Error);
+  home.collection.reset();
+  int files = 0;
+  for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(home.folder)) ++files;
+  CHECK(files == 1);
+}
+
+TEST_CASE("a migration is one transaction after a verified backup, and a bad one changes nothing") {
+  Home home;
+  home.import_seven();
+  home.collection.reset();
+  Database db(home.path, Access::write);
+  const Migration good[] = {{1, "ALTER TABLE review ADD COLUMN extra INTEGER; PRAGMA user_version = 2"}};
+  const Migration bad[] = {{2, "ALTER TABLE review ADD COLUMN more INTEGER; SELECT no_such_function(); PRAGMA user_version = 3"}};
+  const std::string backup = migrate(db, good, 2, home.today().now);
+  CHECK(db.number("PRAGMA user_version") == 2);
+  REQUIRE(std::filesystem::exists(backup));
+  Database old(backup, Access::read);
+  CHECK(old.number("PRAGMA user_version") == 1);
+  CHECK(old.number("SELECT count(*) FROM note") == 7);
+  CHECK_THROWS_AS(migrate(db, bad, 3, home.today().now), Error);
+  CHECK(db.number("PRAGMA user_version") == 2);
+  CHECK(db.number("SELECT count(*) FROM pragma_table_info('review') WHERE name = 'more'") == 0);
+  CHECK_THROWS_AS(migrate(db, {}, 3, home.today().now), Error);
+}
+
+TEST_CASE("a copied file writes under a new device, the same file does not") {
+  Home home;
+  home.collection.reset();
+  std::filesystem::remove(home.path);
+  home.open(Purpose::create, "machine:1:1");
+  home.import_seven();
+  const std::string memo = home.collection->memo();
+  home.open(Purpose::write, "machine:1:1", memo);
+  home.import({{"x", "y"}}, "other");
+  CHECK(home.store().db().number("SELECT count(*) FROM device") == 1);
+  home.open(Purpose::write, "machine:1:2", memo);  // another inode
+  CHECK(home.collection->notices().size() == 1);
+  CHECK(home.store().db().number("SELECT count(*) FROM device") == 1);  // opening writes nothing
+  home.import({{"z", "y"}}, "third");
+  CHECK(home.store().db().number("SELECT count(*) FROM device") == 2);
+  CHECK(home.store().db().number("SELECT count(*) FROM change WHERE id >> 40 = 1") == 2);
+  home.open(Purpose::write, "machine:1:2", home.collection->memo());
+  CHECK(home.collection->notices().empty());
+  CHECK(home.damage().empty());
+}
+
+TEST_CASE("an older file put back in the same place is a second writer too") {
+  Home home;
+  home.collection.reset();
+  std::filesystem::remove(home.path);
+  home.open(Purpose::create, "machine:1:1");
+  home.import_seven();
+  const std::string backup = back_up(*home.collection, home.folder + "/backups", "test", home.today().now);
+  home.import({{"x", "y"}}, "other");
+  const std::string memo = home.collection->memo();
+  home.collection.reset();
+  std::filesystem::copy_file(backup, home.path, std::filesystem::copy_options::overwrite_existing);
+  home.open(Purpose::write, "machine:1:1", memo);
+  CHECK(home.collection->notices().size() == 1);
+}
+
+TEST_CASE("a backup is whole, private, and one file") {
+  Home home;
+  home.import_seven();
+  const std::string path = back_up(*home.collection, home.folder + "/backups", "test", home.today().now);
+  const std::string second = back_up(*home.collection, home.folder + "/backups", "test", home.today().now);
+  CHECK(path != second);
+  Database copy(path, Access::read);
+  CHECK(copy.text("PRAGMA integrity_check") == "ok");
+  CHECK(copy.number("SELECT count(*) FROM note") == 7);
+}
