@@ -85,7 +85,8 @@ int each_line(Collection& collection, const CardFilter& filter, const Today& tod
       return true;
     }
     print(render(card));
-    return !limit || ++printed < *limit;
+    ++printed;
+    return !limit || printed < *limit;
   });
   std::stable_sort(lines.begin(), lines.end(),
                    [&](const auto& a, const auto& b) { return before(sorting, a.first, b.first); });

@@ -68,8 +68,8 @@ std::string bars(const std::vector<std::int64_t>& counts, bool ascii) {
   const std::int64_t most = counts.empty() ? 0 : *std::max_element(counts.begin(), counts.end());
   std::string line;
   for (const std::int64_t count : counts) {
-    const std::int64_t height = count <= 0 ? 0 : 1 + (count - 1) * 8 / most;
-    line += (ascii ? letters : blocks)[static_cast<std::size_t>(std::min<std::int64_t>(height, 8))];
+    const std::int64_t height = count <= 0 ? 0 : (count * 8 + most - 1) / most;
+    line += (ascii ? letters : blocks)[static_cast<std::size_t>(height)];
   }
   return line;
 }

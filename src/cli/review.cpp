@@ -83,7 +83,9 @@ Left on_screen(Study& study, const World& world, const FaceOptions& face) {
 Left sit(const World& world, Collection& collection, const StudyOptions& wanted, const FaceOptions& face, Face where) {
   Study study(collection, wanted, [&world] { return world.today(); });
   std::string idle;
-  if (study.card() == nullptr)
+  if (wanted.limit == 0)
+    idle = "No cards were asked for (-n 0).";
+  else if (study.card() == nullptr)
     idle = nothing_due(world, collection, wanted.filter, counts(collection, wanted.filter, world.today()));
   Left left = Left::finished;
   if (where == Face::protocol)
@@ -95,7 +97,7 @@ Left sit(const World& world, Collection& collection, const StudyOptions& wanted,
   else
     review_in_lines(study, face);
   std::cout.flush();
-  if (study.summary().answers > 0) seal(collection, world.today());
+  if (idle.empty()) seal(collection, world.today());
   return left;
 }
 

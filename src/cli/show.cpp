@@ -25,9 +25,9 @@ std::string flags_text(const CardView& card) {
 
 std::string schedule_text(const Memory& memory, Day day) {
   if (memory.reviews == 0) return "not seen yet";
-  return fmt::format("{}, interval {}, ease {}.{:02}, {}, {}", due_text(memory, day), days_text(memory.interval),
-                     memory.ease / 100, memory.ease % 100, counted(memory.reviews, "review"),
-                     counted(memory.lapses, "lapse"));
+  return fmt::format("{}; interval {}, ease {}.{:02}, {}, {}", due_text(memory, day).substr(4),
+                     days_text(memory.interval), memory.ease / 100, memory.ease % 100,
+                     counted(memory.reviews, "review"), counted(memory.lapses, "lapse"));
 }
 
 void print_card(const CardView& card, Day day, const Looks& looks) {
