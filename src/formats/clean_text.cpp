@@ -42,6 +42,13 @@ std::optional<unsigned> four_hex(std::string_view text, std::size_t at) {
   return number;
 }
 
+// Where a place is after some more text.
+Place place_after(int line, int column, std::string_view text) {
+  const auto breaks = std::count(text.begin(), text.end(), '\n');
+  if (breaks == 0) return {line, column + static_cast<int>(text.size())};
+  return {line + static_cast<int>(breaks), static_cast<int>(text.size() - text.rfind('\n'))};
+}
+
 bool high_surrogate(unsigned unit) { return unit >= 0xD800 && unit < 0xDC00; }
 bool low_surrogate(unsigned unit) { return unit >= 0xDC00 && unit < 0xE000; }
 
@@ -93,16 +100,19 @@ void CleanText::decode_utf8(std::string& out, std::size_t position) {
   const std::size_t ready = raw_.size() - (at_end_ ? 0 : incomplete_tail(raw_));
   std::string_view rest = std::string_view(raw_).substr(0, ready);
   const std::size_t before = out.size();
+  Place place = place_after(line_, static_cast<int>(start_ - line_start_) + 1, out);
   std::size_t bad = first_invalid_utf8(rest);
   while (bad != std::string_view::npos) {
     out += rest.substr(0, bad);
+    place = place_after(place.line, place.column, rest.substr(0, bad));
     const std::size_t at = position + out.size() - before;
     const bool follows = bad == 0 && !bad_spots_.empty() && bad_spots_.back().at + replacement.size() >= at;
     if (follows)
       bad_spots_.back().at = at;
     else
-      bad_spots_.push_back({at, raw_at_ + ready - rest.size() + bad});
+      bad_spots_.push_back({at, raw_at_ + ready - rest.size() + bad, place});
     out += replacement;
+    ++place.column;
     rest.remove_prefix(bad + 1);
     bad = first_invalid_utf8(rest);
   }

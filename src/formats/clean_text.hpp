@@ -19,6 +19,7 @@ struct Place {
 struct BadSpot {
   std::size_t at = 0;    // position in the clean text
   std::size_t byte = 0;  // offset in the file
+  Place place;
 };
 
 // Positions count bytes of the clean text from its start.

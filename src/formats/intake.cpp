@@ -200,29 +200,29 @@ void Intake::tag_list(std::vector<std::string>& tags, std::string_view list) {
   }
 }
 
-bool Intake::left_out_for_bytes(CleanText& text, std::size_t begin, std::size_t end, int card, Place at) {
+bool Intake::left_out_for_bytes(CleanText& text, std::size_t begin, std::size_t end, int card) {
   bool inside = false;
   auto& spots = text.bad_spots();
   while (!spots.empty() && spots.front().at < end) {
     const BadSpot spot = spots.front();
     spots.pop_front();
     if (spot.at < begin)
-      warn(0, {}, fmt::format("byte {} is not valid UTF-8 and became U+FFFD", spot.byte));
+      warn(0, spot.place, fmt::format("byte {} of the file is not valid UTF-8 and became U+FFFD", spot.byte));
     else if (!std::exchange(inside, true))
-      leave_out(card, at, fmt::format("byte {} of the file is not valid UTF-8: the card is left out. If the file is in "
+      leave_out(card, spot.place, fmt::format("byte {} of the file is not valid UTF-8: the card is left out. If the file is in "
                                       "another encoding, convert it (iconv -t UTF-8)", spot.byte));
   }
   return inside;
 }
 
 void Intake::finish(CleanText& text) {
-  left_out_for_bytes(text, text.start() + text.piece().size() + 1, text.start() + text.piece().size() + 1, 0, {});
+  left_out_for_bytes(text, text.start() + text.piece().size() + 1, text.start() + text.piece().size() + 1, 0);
   if (text.was_utf16())
     report_.told.emplace_back("decoded from UTF-16");
   else if (text.had_mark())
     report_.told.emplace_back("the byte-order mark at the start was skipped");
   if (text.lone_surrogates() > 0)
-    report_.told.push_back(fmt::format("half a surrogate pair became U+FFFD ({} times)", text.lone_surrogates()));
+    report_.told.push_back(fmt::format("half of a surrogate pair became U+FFFD, {} in all", text.lone_surrogates()));
   for (const std::string& line : lines_) {
     const int times = told_.at(line);
     report_.told.push_back(times == 1 ? line : fmt::format("{} ({} times)", line, times));

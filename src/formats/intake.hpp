@@ -53,7 +53,7 @@ class Intake {
   // A string of tags, separated by blanks or commas.
   void tag_list(std::vector<std::string>& tags, std::string_view list);
   // Bad bytes before `end`: leaves out the card that began at `begin`, warns of others. True if the card is left out.
-  bool left_out_for_bytes(CleanText& text, std::size_t begin, std::size_t end, int card, Place at);
+  bool left_out_for_bytes(CleanText& text, std::size_t begin, std::size_t end, int card);
   // Tells of encodings and repeats what was told. Call once, at the end.
   void finish(CleanText& text);
   ImportSink& sink() { return sink_; }

@@ -53,7 +53,7 @@ CardReader::Role CardReader::role_inside(bool object) const {
 void CardReader::begin_card() {
   const std::size_t position = input->position() - 1;
   const Place at = input->text.place(position);
-  intake_.left_out_for_bytes(input->text, position, position, 0, at);
+  intake_.left_out_for_bytes(input->text, position, position, 0);
   card_.begin(++cards_, at, position);
   tell_progress();
 }
@@ -74,7 +74,7 @@ void CardReader::pair(JsonKind kind, const std::string& text) {
   if (kind != JsonKind::string) return report_stray("no text");
   begin_card();
   card_.pair(key_, text);
-  card_.finish(flat_, base_, intake_.left_out_for_bytes(input->text, card_.position(), input->position(), cards_, card_.at()));
+  card_.finish(flat_, base_, intake_.left_out_for_bytes(input->text, card_.position(), input->position(), cards_));
 }
 
 bool CardReader::key(const std::string& name) {
@@ -148,7 +148,7 @@ bool CardReader::close() {
   frames_.pop_back();
   if (frame.role != Role::card) return true;
   const bool listed = shape_.kind == Shape::Kind::cards || shape_.kind == Shape::Kind::lists || frame.deck < 0;
-  const bool bad = intake_.left_out_for_bytes(input->text, card_.position(), input->position(), cards_, card_.at());
+  const bool bad = intake_.left_out_for_bytes(input->text, card_.position(), input->position(), cards_);
   card_.finish(listed ? flat_ : shape_.decks[static_cast<std::size_t>(frame.deck)], base_, bad);
   return true;
 }

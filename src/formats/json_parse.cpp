@@ -32,9 +32,11 @@ std::string reason(const std::string& message, const std::string& token) {
   const bool cut_off = message.find("unexpected end of input") != std::string::npos ||
                        message.find("missing closing quote") != std::string::npos;
   if (cut_off) return "the file ends in the middle: it is cut off, or a bracket or quote is not closed";
-  const std::size_t word = token.find_first_not_of("-+ ");
-  if (word != std::string::npos && (token[word] == 'N' || token[word] == 'I'))
-    return "NaN and Infinity are not JSON; write null or leave it out";
+  const bool literal = message.find("invalid literal") != std::string::npos ||
+                       message.find("invalid number") != std::string::npos;
+  const char last = token.empty() ? '\0' : token.back();
+  if (literal && (last == 'N' || last == 'I')) return "NaN and Infinity are not JSON; write null, or leave them out";
+  if (literal && last == '\'') return "texts stand in double quotes, not single ones";
   if (message.find("number overflow") != std::string::npos) return "a number is too large";
   if (message.find("unexpected '{'; expected end of input") != std::string::npos)
     return "more than one value in the file; put them into one list: [ {...}, {...} ]";
@@ -97,6 +99,25 @@ class Events {
 };
 
 }  // namespace
+
+void JsonInput::skip_to_end_of_list() {
+  int depth = 0;
+  bool in_string = false, escaped = false;
+  while (at != end || fill()) {
+    const char c = *at;
+    if (in_string) {
+      in_string = escaped || c != '"';
+      escaped = !escaped && c == '\\';
+    } else if (c == '"') {
+      in_string = true;
+    } else if (c == '[' || c == '{') {
+      ++depth;
+    } else if (c == ']' || c == '}') {
+      if (depth-- == 0) return;
+    }
+    ++at;
+  }
+}
 
 bool JsonInput::fill() {
   if (!text.next()) return false;

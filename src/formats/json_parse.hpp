@@ -17,6 +17,8 @@ struct JsonInput {
   const char* end = nullptr;
 
   bool fill();
+  // Goes to the bracket that closes the list the parser is in, without looking at what is between: between two values.
+  void skip_to_end_of_list();
   // Position of the next byte.
   std::size_t position() const { return text.start() + text.piece().size() - static_cast<std::size_t>(end - at); }
 };

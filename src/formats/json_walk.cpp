@@ -145,6 +145,8 @@ bool ShapeWalk::open(bool object) {
     frames_.back().objects = true;
   }
   if (!frames_.empty() && frames_.back().role == Role::root_list && !object) ++strays;
+  const bool entries = !frames_.empty() && frames_.back().role == Role::log && !object;
+  if (entries) input->skip_to_end_of_list();
   frames_.push_back(frame);
   return true;
 }
@@ -166,7 +168,8 @@ bool ShapeWalk::close() {
   const Frame frame = frames_.back();
   frames_.pop_back();
   if (frame.role == Role::element) return element_ends(frame);
-  if (frame.role == Role::card) ++examined_;
+  // The second pass checks what is skipped here.
+  if (frame.role == Role::card && ++examined_ >= enough_cards) input->skip_to_end_of_list();
   const bool holds_decks = frame.role == Role::cards || frame.role == Role::decks;
   if (!frames_.empty() && holds_decks) frames_.back().objects |= frame.objects;
   if (frame.role == Role::list) {

@@ -69,7 +69,7 @@ class TableReader {
       put(note, i, field);
     }
     if (!note.more.empty()) note.more += '}';
-    const bool bad = intake_.left_out_for_bytes(text_, record.begin, record.end, note.card, {note.line, 1});
+    const bool bad = intake_.left_out_for_bytes(text_, record.begin, record.end, note.card);
     if (!bad) intake_.take(std::move(note), 1);
     const std::size_t done = text_.done();
     if (std::exchange(told_progress_, done) != done) intake_.sink().progress(done, total_);

@@ -212,7 +212,7 @@ class TextReader {
   void finish_card(bool odd) {
     side_ = nullptr;
     if (!std::exchange(open_, false)) return;
-    if (intake_.left_out_for_bytes(text_, begin_, end_, note_.card, {note_.line, 1})) return;
+    if (intake_.left_out_for_bytes(text_, begin_, end_, note_.card)) return;
     if (odd) return intake_.leave_out(note_.card, {note_.line, 1}, "the last question has no answer: left out");
     note_.question = trimmed(note_.question);
     note_.answer = trimmed(note_.answer);
