@@ -27,9 +27,11 @@ JsonObject diagnosis_json(const Diagnosis& diagnosis, bool fixed) {
       .raw("findings", json_array(findings));
 }
 
-void print_diagnosis(const Diagnosis& diagnosis, const Looks& looks) {
+// With -q only what was found.
+void print_diagnosis(const World& world, const Diagnosis& diagnosis) {
+  const Looks looks = looks_of(world);
   for (const std::string& line : diagnosis.proved)
-    std::cout << looks.dim("ok      ") << looks.drawn(one_line(line)) << '\n';
+    if (!world.globals.quiet) std::cout << looks.dim("ok      ") << looks.drawn(one_line(line)) << '\n';
   for (const Finding& finding : diagnosis.findings)
     std::cout << (finding.damage ? looks.bold("damage  ") : "note    ") << looks.drawn(one_line(finding.what)) << '\n';
 }
@@ -41,7 +43,7 @@ int run(const World& world, const Arguments& arguments) {
   Diagnosis diagnosis = diagnose(collection, world.today());
   const bool was_damaged = diagnosis.damaged();
   if (fix) {
-    if (!world.globals.json) print_diagnosis(diagnosis, looks_of(world));
+    if (!world.globals.json) print_diagnosis(world, diagnosis);
     rebuild(collection, world.today());
     world.say("Rebuilt the caches from the log. Checking again.");
     diagnosis = diagnose(collection, world.today());
@@ -50,7 +52,7 @@ int run(const World& world, const Arguments& arguments) {
   if (world.globals.json)
     print_json(diagnosis_json(diagnosis, fix && was_damaged && !diagnosis.damaged()));
   else
-    print_diagnosis(diagnosis, looks_of(world));
+    print_diagnosis(world, diagnosis);
   if (!diagnosis.damaged()) return 0;
   world.say(fix ? "Rebuilding did not mend it. Restore a backup, or export what can be read: ebb export --full -o FILE"
                 : "To rebuild the caches from the log: ebb doctor --fix");

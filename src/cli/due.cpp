@@ -77,7 +77,7 @@ void print_due(const World& world, Collection& collection, const CardFilter& fil
   }
   std::cout << counts_line(counts, looks) << '\n';
   const int width = deck_name_width(counts, looks);
-  for (const DeckCounts& deck : counts.decks) std::cout << deck_line(deck, width) << '\n';
+  for (const DeckCounts& deck : counts.decks) std::cout << deck_line(deck, width, looks) << '\n';
 }
 
 std::optional<int> forecast_asked(const Arguments& arguments) {

@@ -21,12 +21,13 @@ std::string counts_line(const Counts& counts, const Looks& looks) {
   if (counts.drill > 0) text += fmt::format(" · {} to drill", with_commas(counts.drill));
   text += fmt::format(" · {} new", with_commas(counts.fresh));
   const std::string line = looks.drawn(std::move(text));
-  const std::string gap(static_cast<std::size_t>(std::max(2, 40 - cells(line))), ' ');
+  const int column = looks.width > 0 ? std::min(40, looks.width - 20) : 40;
+  const std::string gap(static_cast<std::size_t>(std::max(2, column - cells(line))), ' ');
   return looks.bold(line) + gap + about_time(time_to_go(counts));
 }
 
-std::string deck_line(const DeckCounts& deck, int name_width) {
-  const std::string name = cut(one_line(deck.name), name_width, true);
+std::string deck_line(const DeckCounts& deck, int name_width, const Looks& looks) {
+  const std::string name = cut(one_line(deck.name), name_width, looks.ascii);
   std::string line = "  " + name + std::string(static_cast<std::size_t>(std::max(0, name_width - cells(name))), ' ');
   line += fmt::format(" {:>6} due {:>6} new", with_commas(deck.due), with_commas(deck.fresh));
   if (deck.drill > 0) line += fmt::format(" {:>6} to drill", with_commas(deck.drill));
@@ -36,7 +37,8 @@ std::string deck_line(const DeckCounts& deck, int name_width) {
 int deck_name_width(const Counts& counts, const Looks& looks) {
   int widest = 8;
   for (const DeckCounts& deck : counts.decks) widest = std::max(widest, cells(one_line(deck.name)));
-  const int most = looks.width > 0 ? std::max(12, looks.width - 42) : 60;
+  const int numbers = counts.drill > 0 ? 41 : 25;
+  const int most = looks.width > 0 ? std::max(12, looks.width - numbers) : 60;
   return std::min(widest, most);
 }
 

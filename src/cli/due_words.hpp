@@ -12,7 +12,7 @@ Millis time_to_go(const Counts& counts);
 // `12 due · 3 to drill · 10 new    about 7 minutes`.
 std::string counts_line(const Counts& counts, const Looks& looks);
 // One line a deck.
-std::string deck_line(const DeckCounts& deck, int name_width);
+std::string deck_line(const DeckCounts& deck, int name_width, const Looks& looks);
 // The width that deck names are padded to.
 int deck_name_width(const Counts& counts, const Looks& looks);
 

@@ -32,10 +32,15 @@ struct Sorting {
   bool descending = false;
 };
 
-std::vector<const CardField*> fields_asked(const Arguments& arguments, bool table) {
-  const std::string names =
-      arguments.value("--fields")
-          .value_or(table ? "id,state,due,interval,deck,question" : "id,deck,state,due,interval,ease,question,answer");
+// What a table shows unless --fields says otherwise: less on a narrow terminal, so that the question can be read.
+std::string_view usual_fields(bool table, int width) {
+  if (!table) return "id,deck,state,due,interval,ease,question,answer";
+  if (width < 60) return "id,due,question";
+  return width < 100 ? "id,state,due,interval,question" : "id,state,due,interval,deck,question";
+}
+
+std::vector<const CardField*> fields_asked(const Arguments& arguments, bool table, int width) {
+  const std::string names = arguments.value("--fields").value_or(std::string(usual_fields(table, width)));
   std::vector<const CardField*> fields;
   for (std::size_t at = 0; at <= names.size();) {
     const std::size_t comma = std::min(names.find(',', at), names.size());
@@ -155,11 +160,11 @@ int run(const World& world, const Arguments& arguments) {
   const auto limit = arguments.number("--limit");
   const bool null = arguments.has("--null");
   const bool table = world.out_terminal && !null && !world.globals.plain;
-  const auto fields = fields_asked(arguments, table);
+  const Looks looks = looks_of(world);
+  const auto fields = fields_asked(arguments, table, looks.width);
   Collection collection = world.open(Purpose::read);
   const Today today = world.today();
   if (world.globals.json) return print_json_list(collection, filter, today, sorting, limit);
-  const Looks looks = looks_of(world);
   if (table) print_header(fields, looks);
   const Render render = [&](const CardView& card) {
     return table ? table_line(cells_for(card, fields, today.day), fields, looks) : tsv_line(card, fields, today.day);

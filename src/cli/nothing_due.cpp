@@ -31,10 +31,10 @@ std::string deck_meant(Collection& collection, const CardFilter& filter, const T
   for (const std::string& word : filter.words) {
     CardFilter deck;
     deck.deck = word;
-    const Counts counts = ebb::counts(collection, deck, today);
-    if (counts.cards > 0)
-      return fmt::format("No card says {0}; deck:{0} has {1} due.", one_line(word),
-                         counts.due + counts.drill + counts.fresh);
+    if (!matches_any(collection, deck, today)) continue;
+    const Counts there = counts(collection, deck, today);
+    return fmt::format("No card says {0}; deck:{0} has {1} due.", one_line(word),
+                       there.due + there.drill + there.fresh);
   }
   return {};
 }

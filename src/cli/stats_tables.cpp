@@ -33,21 +33,40 @@ void separate(std::string& text, const Retention& share, char separator) {
                       two_decimals(share.low), two_decimals(share.high));
 }
 
+bool narrow(const Looks& looks) {
+  return looks.width > 0 && looks.width < 80;
+}
+
 std::string bars_line(std::string_view title, const std::vector<std::int64_t>& counts, std::string_view note,
                       const Looks& looks) {
+  if (narrow(looks)) return fmt::format(" {}, {}\n {}\n", title, note, bars(counts, looks.ascii));
   return fmt::format(" {:<18} {}   {}\n", title, bars(counts, looks.ascii), note);
+}
+
+// A row of the table.
+std::string wide_row(const NamedPeriod& row) {
+  return fmt::format(" {:<14}{:>9}{:>7}  {:<14}{:<25}{}\n", row.title, with_commas(row.period.reviews),
+                     with_commas(row.period.new_cards), time_text(row.period.time_ms), retention_text(row.period.young),
+                     retention_text(row.period.mature));
+}
+
+// The same in lines of at most 40 cells.
+std::string narrow_row(const NamedPeriod& row) {
+  return fmt::format(" {}\n   {}, {} new, {}\n   young {}\n   mature {}\n", row.title,
+                     counted(row.period.reviews, "review"), with_commas(row.period.new_cards),
+                     time_text(row.period.time_ms), retention_text(row.period.young),
+                     retention_text(row.period.mature));
 }
 
 }  // namespace
 
 std::string stats_text(const StatsReport& report, const Looks& looks) {
-  std::string text = looks.dim(fmt::format(" {:<14}{:>9}{:>7}  {:<14}{:<25}{}", "", "reviews", "new", "time",
-                                           "remembered, young", "mature")) +
-                     "\n";
-  for (const NamedPeriod& row : report.periods)
-    text += looks.drawn(fmt::format(" {:<14}{:>9}{:>7}  {:<14}{:<25}{}\n", row.title, with_commas(row.period.reviews),
-                                    with_commas(row.period.new_cards), time_text(row.period.time_ms),
-                                    retention_text(row.period.young), retention_text(row.period.mature)));
+  std::string text;
+  if (!narrow(looks))
+    text = looks.dim(fmt::format(" {:<14}{:>9}{:>7}  {:<14}{:<25}{}", "", "reviews", "new", "time", "remembered, young",
+                                 "mature")) +
+           "\n";
+  for (const NamedPeriod& row : report.periods) text += looks.drawn(narrow(looks) ? narrow_row(row) : wide_row(row));
   const std::int64_t most = *std::max_element(report.reviews_by_day.begin(), report.reviews_by_day.end());
   text += "\n" + bars_line("reviews, 30 days", report.reviews_by_day, fmt::format("max {}", with_commas(most)), looks);
   text += bars_line("due, next 14 days", widened(report.forecast),

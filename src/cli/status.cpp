@@ -55,7 +55,7 @@ void print_status(const World& world, Collection& collection, const Counts& coun
   } else {
     std::cout << counts_line(counts, looks) << '\n';
     const int width = deck_name_width(counts, looks);
-    for (const DeckCounts& deck : counts.decks) std::cout << deck_line(deck, width) << '\n';
+    for (const DeckCounts& deck : counts.decks) std::cout << deck_line(deck, width, looks) << '\n';
     if (counts.new_left_out > 0)
       std::cout << looks.dim(fmt::format("  {} beyond today's limit of {}", counted(counts.new_left_out, "new card"),
                                          counts.new_limit))

@@ -95,6 +95,9 @@ std::vector<UndoResult> undo_newest(const World& world, Collection& collection, 
     tell(world, "Undone", *result);
     results.push_back(*result);
   }
+  if (!results.empty() && results.size() < static_cast<std::size_t>(count))
+    world.say(fmt::format("Nothing older is left to undo: {} taken back.",
+                          counted(static_cast<std::int64_t>(results.size()), "command")));
   return results;
 }
 

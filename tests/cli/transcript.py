@@ -60,8 +60,10 @@ def trimmed(lines):
 
 def steady(text, folder):
     """Replaces what differs from run to run."""
+    home = os.path.join(os.path.dirname(folder), "home")
+    text = text.replace(os.path.realpath(home), "{home}").replace(home, "{home}")
     text = text.replace(os.path.realpath(folder), "{folder}").replace(folder, "{folder}")
-    return re.sub(r"\b[0-9a-f]{32}:(\d+)", r"{device}:\1", text)
+    return re.sub(r"\b[0-9a-f]{8}(?:[0-9a-f]{24})?:(\d+)", r"{device}:\1", text)
 
 
 def run(step, folder, environment):
