@@ -29,11 +29,6 @@ constexpr std::array global_table{
     Option{"-V,--version", "", "show the version"},
 };
 
-// The program's name and its verb, as messages begin.
-std::string called(const Command& command) {
-  return "ebb " + std::string(command.name);
-}
-
 const Command* command_for(std::string_view verb) {
   if (const Command* command = find_command(verb)) return command;
   throw Error(Exit::usage, fmt::format("There is no command `{}`.{} All commands: ebb help", verb,
@@ -56,13 +51,17 @@ void add(CLI::App& app, std::vector<CLI::Option*>& added, const Option& option) 
   std::vector<std::string_view> names;
   for (const auto& options : {command.options, global_options()})
     for (const Option& option : options) names.push_back(long_name(option));
-  throw Error(Exit::usage, fmt::format("{} has no option `{}`.{} Its options: {} -h", called(command), name,
-                                       did_you_mean(name, names), called(command)));
+  throw Error(Exit::usage, fmt::format("{} has no option `{}`.{} Its options: ebb {} -h", command.name, name,
+                                       did_you_mean(name, names), command.name));
 }
 
-// A sentence from what CLI11 threw: which option, and what it needs.
+// A sentence from what CLI11 threw; its text begins with the option.
 [[noreturn]] void refuse_value(const Command& command, const CLI::ParseError& error) {
-  throw Error(Exit::usage, fmt::format("{}: {}. Its options: {} -h", called(command), error.what(), called(command)));
+  const std::string text = error.what();
+  const std::string option = text.substr(0, text.find(':'));
+  const bool missing = dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr;
+  throw Error(Exit::usage, fmt::format("{}: {}. Its options: ebb {} -h", command.name,
+                                       missing ? option + " needs a value" : text, command.name));
 }
 
 std::vector<Arguments::Given> read_options(const Command& command, std::vector<std::string> words) {

@@ -41,6 +41,10 @@ std::string edit_text(const PlannedChange& change, const char* old_mark, const c
   return fmt::format("{}{}\n{}{}{}\n", old_mark, cut_from(before, start), new_mark, cut_from(after, start), like);
 }
 
+bool same_text(const PlannedChange& change) {
+  return change.question == change.old_question && change.answer == change.old_answer;
+}
+
 std::string at_line(const PlannedChange& change) {
   return change.line > 0 ? fmt::format("line {}: ", change.line) : "";
 }
@@ -51,7 +55,9 @@ std::string change_text(const PlannedChange& change) {
   using Kind = PlannedChange::Kind;
   const std::string question = cut(one_line(change.question.empty() ? change.old_question : change.question), page);
   switch (change.kind) {
-    case Kind::edited: return edit_text(change, "- ", "+ ");
+    case Kind::edited:
+      if (same_text(change)) return question + "  (tags or other fields)\n";
+      return edit_text(change, "- ", "+ ");
     case Kind::kept: return edit_text(change, "here  ", "file  ");
     case Kind::moved: return fmt::format("{} → {}\n", question, one_line(change.deck));
     case Kind::ambiguous: return at_line(change) + question + "\n";

@@ -85,7 +85,7 @@ int run_check(const World& world, const Arguments& arguments) {
   for (const std::string& file : deck_files(arguments.words, "check")) {
     try {
       Checked checked{.file = file, .report = {}, .sink = CheckSink(world.globals.json)};
-      checked.report = read_deck(*open_source(file), read, checked.sink);
+      checked.report = read_deck(*open_source(file), options_for(read, file), checked.sink);
       const bool nothing = checked.report.taken == 0 && !checked.report.full;
       if ((nothing || !checked.sink.problems.empty()) && exit == Exit::done) exit = Exit::no;
       if (world.globals.json) {
@@ -111,7 +111,7 @@ const Command check_command{
     .name = "check",
     .aliases = "",
     .usage = "FILE…|-",
-    .summary = "Read deck files without importing them; exit 1 if something is wrong in them",
+    .summary = "read deck files without importing them; exit 1 if something is wrong in them",
     .examples = "ebb check deck.json\n"
                 "ebb check notes.txt --json  with the cards as they were read\n",
     .options = options,

@@ -85,7 +85,7 @@ const Command export_command{
     .name = "export",
     .aliases = "",
     .usage = "[FILTER…]",
-    .summary = "Write cards as a deck file, or with --full everything there is",
+    .summary = "write cards as a deck file, or with --full everything there is",
     .examples = "ebb export -o deck.json\n"
                 "ebb export -d es::verbs --format csv -o verbs.csv\n"
                 "ebb export --full -o everything.json  a copy that ebb import reads back\n"

@@ -82,9 +82,11 @@ int run_help(const World&, const Arguments& arguments) {
 }  // namespace
 
 void print_help(const Command& command) {
-  fmt::print("{}\n\n", command.summary);
+  std::string summary(command.summary);
+  if (summary[0] >= 'a' && summary[0] <= 'z') summary[0] = static_cast<char>(summary[0] - 'a' + 'A');
+  fmt::print("{}.\n\n", summary);
   print_examples(command.examples);
-  fmt::print("\nUsage: ebb {}{}{}\n", command.name, command.usage.empty() ? "" : " ", command.usage);
+  fmt::print("\nUsage: ebb {} [OPTION…]{}{}\n", command.name, command.usage.empty() ? "" : " ", command.usage);
   if (!command.aliases.empty()) fmt::print("Also: {}\n", command.aliases);
   print_options("Options", command.options);
   print_options("Options of every command", global_options());
@@ -94,10 +96,10 @@ void print_all_help() {
   fmt::print("ebb: spaced repetition in the terminal\n");
   for (const CommandGroup& group : command_groups()) {
     fmt::print("\n{}\n", group.title);
-    for (const Command* command : group.commands) print_row(command->name, command->summary, 12);
+    for (const Command* command : group.commands) print_row(command->name, command->summary, 14);
   }
   fmt::print("\nTopics\n");
-  for (const HelpTopic& topic : help_topics()) print_row(topic.name, topic.summary, 12);
+  for (const HelpTopic& topic : help_topics()) print_row(topic.name, topic.summary, 14);
   fmt::print("\nMore on one: ebb help review. A bare ebb shows what is due.\n");
 }
 
@@ -105,7 +107,7 @@ const Command help_command{
     .name = "help",
     .aliases = "",
     .usage = "[COMMAND|TOPIC]",
-    .summary = "Show all commands, or one of them",
+    .summary = "show all commands, or one of them",
     .examples = "ebb help  all commands\n"
                 "ebb help import  one command\n"
                 "ebb help filters  how to choose cards\n",

@@ -5,6 +5,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/import_plan.hpp"
+#include "cli/problem_text.hpp"
 #include "cli/reading.hpp"
 #include "cli/shell_words.hpp"
 #include "cli/suggest.hpp"
@@ -74,7 +75,7 @@ class Run {
     if (world_.globals.json) {
       fmt::print("{}\n", plans_json(outcomes_, !request_.dry_run && !failed_ && applied() == outcomes_.size()));
     } else if (request_.dry_run) {
-      if (!failed_) fmt::print("\nNothing was changed. Apply with: {}\n", command_without_dry_run(arguments));
+      if (!failed_ && !world_.globals.quiet) fmt::print("\nNothing was changed. Apply with: {}\n", command_without_dry_run(arguments));
     } else if (applied() > 0 && !world_.globals.quiet) {
       print_next();
     }
@@ -83,7 +84,11 @@ class Run {
 
  private:
   void show(const ImportOutcome& outcome) const {
-    if (!world_.globals.json) fmt::print("{}", plan_text(outcome, world_.globals.verbose));
+    if (world_.globals.quiet && !world_.globals.json) {
+      for (const Problem& problem : outcome.problems) fmt::print("{}\n", problem_text(problem));
+    } else if (!world_.globals.json) {
+      fmt::print("{}{}", outcomes_.size() > 1 ? "\n" : "", plan_text(outcome, world_.globals.verbose));
+    }
     std::fflush(stdout);
     if (!outcome.backup.empty()) world_.say("Before the merge a copy was made: " + one_line(outcome.backup));
     if (outcome.gone_kept)
@@ -157,7 +162,7 @@ const Command import_command{
     .name = "import",
     .aliases = "",
     .usage = "PATH…|-",
-    .summary = "Read deck files: new cards come in, edited ones keep their history",
+    .summary = "read deck files: new cards come in, edited ones keep their history",
     .examples = "ebb import deck.json\n"
                 "ebb import deck.csv --dry-run  show what it would do\n"
                 "ebb import words.tsv --columns q,a,tags -d es::verbs\n"

@@ -5,6 +5,7 @@
 
 #include "cli/place.hpp"
 #include "cli/progress_bar.hpp"
+#include "cli/reading.hpp"
 #include "ebb/core/words.hpp"
 #include "ebb/schedule/schedulers.hpp"
 #include "ebb/store/doctor.hpp"
@@ -35,7 +36,7 @@ Need run_pass(const World& world, Collection& collection, ByteSource& source, co
   Importer importer(collection, world.today(), pass.on_gone);
   ProgressBar bar(world.err_terminal && !world.globals.quiet, source.name());
   importer.on_progress = [&bar](std::size_t done, std::size_t total) { bar.show(done, total); };
-  outcome.report = read_deck(source, request.read, importer);
+  outcome.report = read_deck(source, options_for(request.read, source.name()), importer);
   const ImportPlan& plan = importer.finish();
   outcome.plan = plan;
   outcome.problems = importer.problems();

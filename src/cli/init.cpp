@@ -61,7 +61,7 @@ const Command init_command{
     .name = "init",
     .aliases = "",
     .usage = "",
-    .summary = "Make the collection (the first import does it too)",
+    .summary = "make the collection (the first import does it too)",
     .examples = "ebb init --demo  with seven cards to try\n"
                 "ebb init --here  a collection of this folder\n",
     .options = options,

@@ -36,7 +36,7 @@ const Command paths_command{
     .name = "paths",
     .aliases = "",
     .usage = "",
-    .summary = "Show where everything is",
+    .summary = "show where everything is",
     .examples = "ebb paths\n"
                 "ebb paths --json  for scripts\n",
     .options = {},

@@ -43,7 +43,7 @@ void write_record(const char* kind, const std::string& path, const std::string& 
 
 std::string absolute_path(const std::string& path) {
   std::error_code error;
-  const fs::path whole = fs::weakly_canonical(path, error);
+  const fs::path whole = fs::weakly_canonical(fs::absolute(path), error);
   return error ? fs::absolute(path).lexically_normal().string() : whole.string();
 }
 

@@ -46,6 +46,12 @@ ReadOptions read_options(const Arguments& arguments) {
                                        did_you_mean(options.format, names), fmt::join(names, ", ")));
 }
 
+ReadOptions options_for(const ReadOptions& options, const std::string& file) {
+  ReadOptions result = options;
+  if (!options.columns.empty() && options.format.empty() && !file.ends_with(".tsv")) result.format = "csv";
+  return result;
+}
+
 std::vector<std::string> deck_files(const std::vector<std::string>& words, std::string_view verb) {
   if (words.empty())
     throw Error(Exit::usage, fmt::format("Name a file: ebb {} FILE, or ebb {} - for standard input.", verb, verb));

@@ -17,6 +17,8 @@ inline constexpr Option back_key_option{"--back-key", "KEY", "the JSON key of th
 
 // What the options ask for. Throws Error(Exit::usage) on a format that is not there.
 ReadOptions read_options(const Arguments& arguments);
+// The same for one file: --columns makes a table of what would be taken for text.
+ReadOptions options_for(const ReadOptions& options, const std::string& file);
 // The files to read, folders replaced by the deck files in them. Throws Error(Exit::usage) if `words` is empty.
 std::vector<std::string> deck_files(const std::vector<std::string>& words, std::string_view verb);
 

@@ -6,6 +6,14 @@
 #include "ebb/text/unicode.hpp"
 
 namespace ebb {
+namespace {
+
+// Two letters typed in the wrong order.
+bool same_letters(std::string_view a, std::string_view b) {
+  return a.size() > 2 && a.size() == b.size() && std::is_permutation(a.begin(), a.end(), b.begin());
+}
+
+}  // namespace
 
 std::string_view nearest(std::string_view wrong, std::span<const std::string_view> names) {
   std::string_view best;
@@ -13,6 +21,7 @@ std::string_view nearest(std::string_view wrong, std::span<const std::string_vie
   for (const std::string_view name : names) {
     double likeness = similarity(wrong, name, 0.5);
     if (wrong.size() >= 3 && name.starts_with(wrong)) likeness = std::max(likeness, 0.9);
+    if (same_letters(wrong, name)) likeness = std::max(likeness, 0.8);
     if (likeness < 0.5 || likeness <= best_likeness) continue;
     best = name;
     best_likeness = likeness;

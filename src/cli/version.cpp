@@ -45,7 +45,7 @@ const Command version_command{
     .name = "version",
     .aliases = "",
     .usage = "",
-    .summary = "Show the version; with -v the libraries too",
+    .summary = "show the version; with -v the libraries too",
     .examples = "ebb version\n"
                 "ebb version -v  the libraries too\n",
     .options = {},
