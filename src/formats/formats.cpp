@@ -7,6 +7,7 @@
 
 #include "ebb/core/error.hpp"
 #include "formats/clean_text.hpp"
+#include "formats/intake.hpp"
 #include "formats/json_keys.hpp"
 #include "formats/readers.hpp"
 
@@ -43,7 +44,8 @@ const Format& sniff(ByteSource& source) {
   const std::string head(text.piece());
   source.rewind();
   refuse_foreign(head, source.name());
-  if (head.empty()) throw Error(Exit::input, fmt::format("{}: the file is empty.", source.name()));
+  const bool whole = head.size() >= source.size() || source.size() == 0;
+  if (head.empty() || (whole && blank(head))) throw Error(Exit::input, fmt::format("{}: the file is empty.", source.name()));
   const Format* best = nullptr;
   int most = 0;
   for (const Format& format : table) {

@@ -46,6 +46,8 @@ std::string reason(const std::string& message, const std::string& token) {
   const std::size_t expected = rest.find("; expected ", last_read == std::string::npos ? 0 : last_read);
   if (last_read != std::string::npos)
     rest.erase(last_read, expected == std::string::npos ? std::string::npos : expected - last_read);
+  constexpr std::string_view literal_words = "invalid literal";
+  if (rest.starts_with(literal_words)) rest.replace(0, literal_words.size(), "something stands there that is no JSON value");
   return rest;
 }
 

@@ -50,7 +50,7 @@ ReadReport read_json(ByteSource& source, const ReadOptions& options, ImportSink&
   parse_json(second, reader);
 
   if (!shape.full) report.shape += reader.used.words();
-  if (shape.full) report.told.push_back(fmt::format("{} entries in its log", reader.entries));
+  if (shape.full) report.told.push_back(fmt::format("entries in its log: {}", reader.entries));
   const bool deck = shape.kind == Shape::Kind::deck || shape.kind == Shape::Kind::decks;
   if (deck && !shape.full && !shape.unused.empty()) report.told.push_back(unused_words(shape.unused));
   if (shape.kind == Shape::Kind::cards && shape.deck_key == "category")

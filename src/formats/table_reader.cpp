@@ -121,8 +121,8 @@ class TableReader {
     report_.shape = fmt::format("columns split at {}, {}; {}", separator_words(layout_.separator),
                                 columns.header ? "first row is a header" : "no header", column_words(columns, count));
     if (ragged_ > 0)
-      report_.told.push_back(fmt::format("{} rows have more or fewer than {} columns, the first on line {}", ragged_,
-                                         layout_.columns_counted, ragged_line_));
+      report_.told.push_back(fmt::format("rows with more or fewer than {} columns: {}, the first on line {}",
+                                         layout_.columns_counted, ragged_, ragged_line_));
     if (records_.odd_quote_line() > 0)
       report_.told.push_back(fmt::format("a quote is closed before its field ends (line {}): such fields are taken as they "
                                          "are written", records_.odd_quote_line()));

@@ -151,7 +151,7 @@ class TextReader {
     }
     finish_card(pairing.odd());
     if (joined_ > 0)
-      report_.told.push_back(fmt::format("{} paragraphs that begin with a list mark were joined to the answer before them",
+      report_.told.push_back(fmt::format("paragraphs that begin with a list mark, joined to the answer before them: {}",
                                          joined_));
     return finish();
   }

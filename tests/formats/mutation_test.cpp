@@ -1,0 +1,65 @@
+// Seeded mutations of every golden input: an error or problems, never a crash or a hang. More with EBB_MUTATIONS=N.
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <random>
+
+#include "ebb/text/unicode.hpp"
+#include "formats/reading.hpp"
+
+namespace ebb {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::size_t below(std::mt19937_64& random, std::size_t limit) { return static_cast<std::size_t>(random() % limit); }
+
+void mutate(std::string& bytes, std::mt19937_64& random) {
+  static const std::vector<std::string> tokens{"\"", "{",  "}",  "[",  "]",  ",",      ":",   "\n",  "\r\n", "\\",  "\\u",
+                                               "\\ud8", "\t", "\xff", "\xc3", std::string(1, '\0'), "1e999", "null", "#",
+                                               "\xEF\xBB\xBF", "\xFF\xFE", "'", "--", "Q:", "A:", "\"cards\":[", "\"decks\":["};
+  const std::size_t at = below(random, bytes.size() + 1);
+  switch (below(random, 5)) {
+    case 0: bytes.insert(at, tokens[below(random, tokens.size())]); break;
+    case 1: bytes.erase(at, 1 + below(random, 8)); break;
+    case 2: if (at < bytes.size()) bytes[at] = static_cast<char>(random() & 0xFF); break;
+    case 3: bytes.insert(at, bytes.substr(below(random, bytes.size() + 1), below(random, 40))); break;
+    default: bytes.resize(at); break;
+  }
+}
+
+void check(const std::string& bytes, const std::string& name, const ReadOptions& options, std::size_t piece) {
+  const Reading reading = read_from(bytes, name, options, piece);
+  REQUIRE(static_cast<std::size_t>(reading.report.taken) <= reading.sink.notes.size());
+  for (const ImportedNote& note : reading.sink.notes) {
+    REQUIRE(!note.question.empty());
+    REQUIRE(first_invalid_utf8(note.question + note.answer + note.deck + note.id + note.more) == std::string_view::npos);
+  }
+  REQUIRE(first_invalid_utf8(reading.error + reading.report.shape) == std::string_view::npos);
+}
+
+}  // namespace
+
+TEST_CASE("no mutation of any golden input crashes or hangs a reader") {
+  const char* const wanted = std::getenv("EBB_MUTATIONS");
+  const int times = wanted != nullptr ? std::atoi(wanted) : 100;
+  std::mt19937_64 random(7);
+  for (const Format& format : formats()) {
+    for (const auto& entry : fs::recursive_directory_iterator(fs::path(EBB_SOURCE_DIR) / "tests/formats" / format.name)) {
+      if (entry.path().stem() != "input") continue;
+      const std::string original = whole_file(entry.path().string());
+      ReadOptions options;
+      for (int i = 0; i < times; ++i) {
+        std::string bytes = original;
+        for (std::size_t edits = 1 + below(random, 4); edits > 0; --edits) mutate(bytes, random);
+        options.format = i % 2 == 0 ? "" : std::string(format.name);
+        CAPTURE(entry.path().string());
+        CAPTURE(bytes);
+        check(bytes, entry.path().filename().string(), options, 1 + below(random, 300));
+      }
+    }
+  }
+}
+
+}  // namespace ebb
