@@ -27,9 +27,14 @@ std::string progress_text(const ReviewState& state, int room, const Looks& looks
   return count;
 }
 
-std::string tags_text(const CardFace& card) {
+// As many whole tags as fit.
+std::string tags_text(const CardFace& card, int room) {
   std::string out;
-  for (const std::string& tag : card.tags) out += (out.empty() ? "#" : " #") + one_line(tag);
+  for (const std::string& tag : card.tags) {
+    const std::string more = out + (out.empty() ? "#" : " #") + one_line(tag);
+    if (cells(more) > room) break;
+    out = more;
+  }
   return out;
 }
 
@@ -48,9 +53,9 @@ std::vector<Row> header(const ReviewState& state, Size size, const Looks& looks)
     if (const std::string mark = "  " + std::string(glyphs(looks.ascii).marked) + " marked";
         row.cells() + cells(mark) <= room)
       row.add(mark, bold_style);
-  const std::string tags = tags_text(state.card);
-  if (!tags.empty() && measure.wide && room - row.cells() > 6)
-    row.add("  ").add(cut(tags, room - row.cells(), looks.ascii), dim_style);
+  if (measure.wide)
+    if (const std::string tags = tags_text(state.card, room - row.cells() - 2); !tags.empty())
+      row.add("  ").add(tags, dim_style);
   row.right(progress, end, dim_style);
   if (measure.roomy) return {row, Row{}};
   return {row};

@@ -20,7 +20,8 @@ namespace {
 
 // Alternate screen, no cursor, no automatic wrap (terminals disagree on how wide emoji are), bracketed paste.
 constexpr std::string_view enter_codes = "\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h\x1b[0m\x1b[2J";
-constexpr std::string_view leave_codes = "\x1b[0m\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l";
+// The cursor is shown last: leaving the alternate screen restores the cursor as it was saved, also its being hidden.
+constexpr std::string_view leave_codes = "\x1b[0m\x1b[?2004l\x1b[?7h\x1b[?1049l\x1b[?25h";
 
 constexpr std::array watched = {SIGWINCH, SIGCONT, SIGTSTP, SIGINT, SIGTERM, SIGHUP, SIGQUIT};
 constexpr std::array crashes = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
