@@ -129,6 +129,7 @@ std::string table_line(const std::vector<std::string>& cells_of, const std::vect
 
 std::vector<std::string> cells_for(const CardView& card, const std::vector<const CardField*>& fields, Day day) {
   std::vector<std::string> texts;
+  texts.reserve(fields.size());
   for (const CardField* field : fields)
     texts.push_back(field->name == "id" ? short_id(card.id) : field->text(card, day));
   return texts;
@@ -136,6 +137,7 @@ std::vector<std::string> cells_for(const CardView& card, const std::vector<const
 
 void print_header(const std::vector<const CardField*>& fields, const Looks& looks) {
   std::vector<std::string> names;
+  names.reserve(fields.size());
   for (const CardField* field : fields) names.emplace_back(field->name);
   std::cout << looks.dim(table_line(names, fields, looks)) << '\n';
 }

@@ -65,7 +65,8 @@ Looks looks_of(const World& world) {
 std::string bars(const std::vector<std::int64_t>& counts, bool ascii) {
   static constexpr std::array<std::string_view, 9> blocks{"·", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
   static constexpr std::array<std::string_view, 9> letters{".", ":", "-", "=", "+", "*", "#", "%", "@"};
-  const std::int64_t most = counts.empty() ? 0 : *std::max_element(counts.begin(), counts.end());
+  std::int64_t most = 1;
+  for (const std::int64_t count : counts) most = std::max(most, count);
   std::string line;
   for (const std::int64_t count : counts) {
     const std::int64_t height = count <= 0 ? 0 : (count * 8 + most - 1) / most;

@@ -1,4 +1,4 @@
-// The review for programs: one JSON object a line out, one command a line in (docs/json.md). `saved` is written only
+// The review for programs: one JSON object a line out, one command a line in (docs/protocol.md). `saved` is written only
 // after the answer is on the disk.
 #include <charconv>
 #include <cstdio>

@@ -1,4 +1,4 @@
-// The events of `review --protocol json` as objects. Names and meaning: docs/json.md.
+// The events of `review --protocol json` as objects. Names and meaning: docs/protocol.md.
 #pragma once
 #include <string>
 #include <string_view>

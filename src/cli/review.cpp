@@ -19,7 +19,7 @@ constexpr Option options[] = {
     {"--new", "N", "today's limit of new cards becomes N"},
     {"--order", "ORDER", "due (the default), random, or added"},
     {"--grades", "KEYS", "2, 4 (the default), or 6 for SM-2's own 0-5"},
-    {"--protocol", "json", "events and commands as lines, for other programs (docs/json.md)"},
+    {"--protocol", "json", "events and commands as lines, for other programs (docs/protocol.md)"},
     {"--no-preview", "", "do not show what each grade would do"},
     {"--seed", "N", "makes --order random repeatable"},
     deck_option,

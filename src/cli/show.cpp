@@ -46,6 +46,7 @@ int run(const World& world, const Arguments& arguments) {
   const std::vector<CardView> cards = cards_named(collection, arguments.words, world.today(), "show");
   if (world.globals.json) {
     std::vector<std::string> objects;
+    objects.reserve(cards.size());
     for (const CardView& card : cards) objects.push_back(card_json(card, day).str());
     print_json(json_result().raw("cards", json_array(objects)));
     return 0;

@@ -76,6 +76,7 @@ int finish(const World& world, const Collection& collection, const char* key, co
   world.remember(collection);
   if (world.globals.json) {
     std::vector<std::string> objects;
+    objects.reserve(results.size());
     for (const UndoResult& result : results) objects.push_back(result_json(result).str());
     print_json(json_result().raw(key, json_array(objects)));
   }
