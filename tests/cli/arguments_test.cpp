@@ -76,7 +76,7 @@ TEST_CASE("short options can be joined, with a value at the end") {
 
 TEST_CASE("an option of another command is refused with the nearest of this one") {
   CHECK(refusal({"import", "--dry-rum", "f"}).find("Did you mean `--dry-run`?") != std::string::npos);
-  CHECK(refusal({"paths", "--full"}).find("ebb paths has no option `--full`") != std::string::npos);
+  CHECK(refusal({"paths", "--full"}).find("paths has no option `--full`") != std::string::npos);
 }
 
 TEST_CASE("an unknown verb is refused with the nearest, and never taken for a search") {

@@ -26,7 +26,7 @@ TEST_CASE("every command has its words, and examples that call it") {
     for (const Command* command : group.commands) {
       CAPTURE(command->name);
       CHECK_FALSE(command->summary.empty());
-      CHECK(command->run != nullptr);
+      CHECK((command->run != nullptr));
       CHECK(command->examples.find("ebb") != std::string_view::npos);
       CHECK(find_command(command->name) == command);
     }
