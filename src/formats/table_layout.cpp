@@ -193,10 +193,13 @@ TableLayout lay_out(std::string_view head, bool whole, std::string_view allowed,
   const auto first = first_records(head, whole, layout.separator, layout.skip, 1);
   const bool header = !first.empty() && looks_like_header(first[0]);
   const auto names = lines.values.find("columns");
+  const auto named_columns = names == lines.values.end()
+                                 ? std::vector<Record>()
+                                 : first_records(names->second, true, layout.separator, 0, 1);
   if (!options.columns.empty())
     layout.columns = columns_by_option(options.columns);
-  else if (names != lines.values.end())
-    layout.columns = columns_by_names(names_of(first_records(names->second, true, layout.separator, 0, 1)[0]));
+  else if (!named_columns.empty())
+    layout.columns = columns_by_names(names_of(named_columns[0]));
   else if (header)
     layout.columns = columns_by_names(names_of(first[0]));
   else
