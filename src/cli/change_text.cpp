@@ -58,12 +58,16 @@ std::string change_text(const PlannedChange& change) {
     case Kind::edited:
       if (same_text(change)) return question + "  (tags or other fields)\n";
       return edit_text(change, "- ", "+ ");
-    case Kind::kept: return edit_text(change, "here  ", "file  ");
-    case Kind::moved: return fmt::format("{} → {}\n", question, one_line(change.deck));
-    case Kind::ambiguous: return at_line(change) + question + "\n";
+    case Kind::kept:
+      return edit_text(change, "here  ", "file  ");
+    case Kind::moved:
+      return fmt::format("{} → {}\n", question, one_line(change.deck));
+    case Kind::ambiguous:
+      return at_line(change) + question + "\n";
     case Kind::added:
     case Kind::gone:
-    case Kind::back: break;
+    case Kind::back:
+      break;
   }
   return question + "\n";
 }

@@ -112,8 +112,9 @@ const Command check_command{
     .aliases = "",
     .usage = "FILE…|-",
     .summary = "read deck files without importing them; exit 1 if something is wrong in them",
-    .examples = "ebb check deck.json\n"
-                "ebb check notes.txt --json  with the cards as they were read\n",
+    .examples =
+        "ebb check deck.json\n"
+        "ebb check notes.txt --json  with the cards as they were read\n",
     .options = options,
     .run = run_check,
 };

@@ -86,10 +86,11 @@ const Command export_command{
     .aliases = "",
     .usage = "[FILTER…]",
     .summary = "write cards as a deck file, or with --full everything there is",
-    .examples = "ebb export -o deck.json\n"
-                "ebb export -d es::verbs --format csv -o verbs.csv\n"
-                "ebb export --full -o everything.json  a copy that ebb import reads back\n"
-                "ebb export --full | ebb --db new.db import -\n",
+    .examples =
+        "ebb export -o deck.json\n"
+        "ebb export -d es::verbs --format csv -o verbs.csv\n"
+        "ebb export --full -o everything.json  a copy that ebb import reads back\n"
+        "ebb export --full | ebb --db new.db import -\n",
     .options = options,
     .run = run_export,
 };

@@ -108,9 +108,10 @@ const Command help_command{
     .aliases = "",
     .usage = "[COMMAND|TOPIC]",
     .summary = "show all commands, or one of them",
-    .examples = "ebb help  all commands\n"
-                "ebb help import  one command\n"
-                "ebb help filters  how to choose cards\n",
+    .examples =
+        "ebb help  all commands\n"
+        "ebb help import  one command\n"
+        "ebb help filters  how to choose cards\n",
     .options = {},
     .run = run_help,
 };

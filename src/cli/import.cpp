@@ -32,8 +32,8 @@ OnGone on_gone_asked(const Arguments& arguments) {
   const std::string name = arguments.value("--on-gone").value_or("orphan");
   for (std::size_t i = 0; i < 3; ++i)
     if (name == names[i]) return static_cast<OnGone>(i);
-  throw Error(Exit::usage, fmt::format("--on-gone is `{}`.{} It is orphan, keep or delete.", name,
-                                       did_you_mean(name, names)));
+  throw Error(Exit::usage,
+              fmt::format("--on-gone is `{}`.{} It is orphan, keep or delete.", name, did_you_mean(name, names)));
 }
 
 std::string command_without_dry_run(const Arguments& arguments) {
@@ -75,7 +75,8 @@ class Run {
     if (world_.globals.json) {
       fmt::print("{}\n", plans_json(outcomes_, !request_.dry_run && !failed_ && applied() == outcomes_.size()));
     } else if (request_.dry_run) {
-      if (!failed_ && !world_.globals.quiet) fmt::print("\nNothing was changed. Apply with: {}\n", command_without_dry_run(arguments));
+      if (!failed_ && !world_.globals.quiet)
+        fmt::print("\nNothing was changed. Apply with: {}\n", command_without_dry_run(arguments));
     } else if (applied() > 0 && !world_.globals.quiet) {
       print_next();
     }
@@ -92,9 +93,10 @@ class Run {
     std::fflush(stdout);
     if (!outcome.backup.empty()) world_.say("Before the merge a copy was made: " + one_line(outcome.backup));
     if (outcome.gone_kept)
-      world_.say(fmt::format("{} of {} are gone from the file, more than a fifth: they were left as they are. "
-                             "To let them go: --yes",
-                             with_commas(outcome.plan.gone), counted(outcome.plan.gone_of, "card")));
+      world_.say(
+          fmt::format("{} of {} are gone from the file, more than a fifth: they were left as they are. "
+                      "To let them go: --yes",
+                      with_commas(outcome.plan.gone), counted(outcome.plan.gone_of, "card")));
     if (request_.dry_run && request_.on_gone != OnGone::keep && too_many_gone(outcome.plan))
       world_.say("More than a fifth is gone from the file: applying this will ask first.");
   }
@@ -146,9 +148,9 @@ int run_import(const World& world, const Arguments& arguments) {
   for (const std::string& file : deck_files(arguments.words, "import")) sources.push_back(open_source(file));
 
   request.fresh = !world.has_collection();
-  Collection collection = !request.dry_run  ? world.open(Purpose::create)
-                          : request.fresh   ? empty_collection(world)
-                                            : world.open(Purpose::write);
+  Collection collection = !request.dry_run ? world.open(Purpose::create)
+                          : request.fresh  ? empty_collection(world)
+                                           : world.open(Purpose::write);
   if (request.strict && sources.size() > 1) request.dry_run |= any_problem(world, collection, request, sources);
   Run run(world, request, collection);
   for (const auto& source : sources) run.file(*source);
@@ -163,10 +165,11 @@ const Command import_command{
     .aliases = "",
     .usage = "PATH…|-",
     .summary = "read deck files: new cards come in, edited ones keep their history",
-    .examples = "ebb import deck.json\n"
-                "ebb import deck.csv --dry-run  show what it would do\n"
-                "ebb import words.tsv --columns q,a,tags -d es::verbs\n"
-                "curl … | ebb import -  from a pipe\n",
+    .examples =
+        "ebb import deck.json\n"
+        "ebb import deck.csv --dry-run  show what it would do\n"
+        "ebb import words.tsv --columns q,a,tags -d es::verbs\n"
+        "curl … | ebb import -  from a pipe\n",
     .options = options,
     .run = run_import,
 };

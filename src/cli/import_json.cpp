@@ -8,13 +8,20 @@ namespace {
 
 const char* kind_name(PlannedChange::Kind kind) {
   switch (kind) {
-    case PlannedChange::Kind::added: return "added";
-    case PlannedChange::Kind::edited: return "edited";
-    case PlannedChange::Kind::kept: return "kept";
-    case PlannedChange::Kind::moved: return "moved";
-    case PlannedChange::Kind::gone: return "gone";
-    case PlannedChange::Kind::ambiguous: return "ambiguous";
-    case PlannedChange::Kind::back: return "back";
+    case PlannedChange::Kind::added:
+      return "added";
+    case PlannedChange::Kind::edited:
+      return "edited";
+    case PlannedChange::Kind::kept:
+      return "kept";
+    case PlannedChange::Kind::moved:
+      return "moved";
+    case PlannedChange::Kind::gone:
+      return "gone";
+    case PlannedChange::Kind::ambiguous:
+      return "ambiguous";
+    case PlannedChange::Kind::back:
+      return "back";
   }
   return "";
 }

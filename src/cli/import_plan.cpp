@@ -32,14 +32,18 @@ std::vector<std::string> details_of(const ImportOutcome& outcome, Kind kind) {
 }
 
 std::int64_t count_of(const ImportPlan& plan, Kind kind) {
-  return std::count_if(plan.changes.begin(), plan.changes.end(), [&](const auto& change) { return change.kind == kind; });
+  return std::count_if(plan.changes.begin(), plan.changes.end(),
+                       [&](const auto& change) { return change.kind == kind; });
 }
 
 std::string gone_text(OnGone on_gone) {
   switch (on_gone) {
-    case OnGone::keep: return "gone from the file; left as they are";
-    case OnGone::remove: return "gone from the file; deleted";
-    case OnGone::orphan: break;
+    case OnGone::keep:
+      return "gone from the file; left as they are";
+    case OnGone::remove:
+      return "gone from the file; deleted";
+    case OnGone::orphan:
+      break;
   }
   return "gone from the file; they stay in review (is:orphan)";
 }

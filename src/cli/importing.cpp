@@ -69,7 +69,8 @@ ImportOutcome import_source(const World& world, Collection& collection, ByteSour
   for (;;) {
     switch (run_pass(world, collection, source, request, pass, outcome)) {
       case Need::nothing:
-      case Need::never: return outcome;
+      case Need::never:
+        return outcome;
       case Need::answer:
         pass.answered = true;
         outcome.gone_kept = !world.ask(gone_question(outcome, pass.on_gone));

@@ -40,8 +40,7 @@ int run_init(const World& world, const Arguments& arguments) {
   const std::string path = absolute_path(world.collection_path());
   if (here) record_made_here(path);
   std::vector<ImportOutcome> outcomes;
-  if (arguments.has("--demo"))
-    outcomes.push_back(import_source(world, collection, *bundled_deck_source(), request));
+  if (arguments.has("--demo")) outcomes.push_back(import_source(world, collection, *bundled_deck_source(), request));
   world.remember(collection);
 
   const std::int64_t added = outcomes.empty() ? 0 : outcomes.front().plan.added;
@@ -62,8 +61,9 @@ const Command init_command{
     .aliases = "",
     .usage = "",
     .summary = "make the collection (the first import does it too)",
-    .examples = "ebb init --demo  with seven cards to try\n"
-                "ebb init --here  a collection of this folder\n",
+    .examples =
+        "ebb init --demo  with seven cards to try\n"
+        "ebb init --here  a collection of this folder\n",
     .options = options,
     .run = run_init,
 };

@@ -31,8 +31,10 @@ std::string look_for(const World& world) {
   const std::string near = found_upward();
   if (!near.empty() && was_made_here(near)) return near;
   if (!near.empty())
-    world.say(fmt::format("{} was not made on this machine and is left alone. To use it: ebb init --here there, "
-                          "or --db.", one_line(near)));
+    world.say(
+        fmt::format("{} was not made on this machine and is left alone. To use it: ebb init --here there, "
+                    "or --db.",
+                    one_line(near)));
   return user_folders().data + "/collection.db";
 }
 
@@ -67,7 +69,8 @@ Collection World::open(Purpose purpose) const {
   const std::string path = collection_path();
   if (purpose != Purpose::create && !exists(path))
     throw Error(Exit::store, fmt::format("There is no collection at {} yet. Make one with: ebb init --demo, or "
-                                         "ebb import FILE", one_line(path)));
+                                         "ebb import FILE",
+                                         one_line(path)));
   if (purpose == Purpose::create && path == user_folders().data + "/collection.db")
     make_private_folder(user_folders().data);
   Collection collection(locate(path), purpose, find_scheduler, clock());

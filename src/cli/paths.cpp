@@ -37,8 +37,9 @@ const Command paths_command{
     .aliases = "",
     .usage = "",
     .summary = "show where everything is",
-    .examples = "ebb paths\n"
-                "ebb paths --json  for scripts\n",
+    .examples =
+        "ebb paths\n"
+        "ebb paths --json  for scripts\n",
     .options = {},
     .run = run_paths,
 };

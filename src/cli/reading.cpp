@@ -17,7 +17,8 @@ bool has_deck_suffix(const std::string& file) {
   const std::string suffix = std::filesystem::path(file).extension().string();
   if (suffix.empty()) return false;
   return std::any_of(formats().begin(), formats().end(), [&](const Format& format) {
-    return format.read != nullptr && (" " + std::string(format.suffixes) + " ").find(" " + suffix + " ") != std::string::npos;
+    return format.read != nullptr &&
+           (" " + std::string(format.suffixes) + " ").find(" " + suffix + " ") != std::string::npos;
   });
 }
 
@@ -25,7 +26,8 @@ void add_folder(std::vector<std::string>& files, const std::string& folder) {
   const std::size_t before = files.size();
   for (const std::string& file : files_below(folder))
     if (has_deck_suffix(file)) files.push_back(file);
-  if (files.size() == before) throw Error(Exit::input, fmt::format("{}: there is no deck file in this folder.", folder));
+  if (files.size() == before)
+    throw Error(Exit::input, fmt::format("{}: there is no deck file in this folder.", folder));
 }
 
 }  // namespace

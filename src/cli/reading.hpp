@@ -9,7 +9,8 @@
 
 namespace ebb {
 
-inline constexpr Option format_option{"--format", "NAME", "json, text, csv, tsv; without it, told by what is in the file"};
+inline constexpr Option format_option{"--format", "NAME",
+                                      "json, text, csv, tsv; without it, told by what is in the file"};
 inline constexpr Option into_deck_option{"-d,--deck", "DECK", "the deck, whatever the file says"};
 inline constexpr Option columns_option{"--columns", "NAMES", "what each column is: q,a,tags,deck,id,_"};
 inline constexpr Option front_key_option{"--front-key", "KEY", "the JSON key of the question"};

@@ -92,8 +92,9 @@ const Command trace_command{
     .aliases = "",
     .usage = "",
     .summary = "follow the scheduler step by step, on reviews you make up",
-    .examples = "ebb trace --reviews 0:4,1:4,7:3  Good, Good, then Hard, on days 0, 1 and 7\n"
-                "ebb trace --scale four --reviews 0:3,1:1  Good, then Again, by their keys\n",
+    .examples =
+        "ebb trace --reviews 0:4,1:4,7:3  Good, Good, then Hard, on days 0, 1 and 7\n"
+        "ebb trace --scale four --reviews 0:3,1:1  Good, then Again, by their keys\n",
     .options = options,
     .run = run_trace,
 };

@@ -23,8 +23,8 @@ std::optional<int> number(std::string_view text) {
 }
 
 [[noreturn]] void refuse(std::size_t position, std::string_view pair, const std::string& why) {
-  throw Error(Exit::usage, fmt::format("--reviews: pair {}, `{}`, {}. Write DAY:GRADE,… like 0:4,1:4,7:3", position,
-                                       pair, why));
+  throw Error(Exit::usage,
+              fmt::format("--reviews: pair {}, `{}`, {}. Write DAY:GRADE,… like 0:4,1:4,7:3", position, pair, why));
 }
 
 std::optional<Quality> quality(int grade, Scale scale) {

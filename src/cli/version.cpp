@@ -1,10 +1,6 @@
 // ebb version: with -v also the libraries. Nothing else runs before it (cli.cpp).
 #include "cli/version_data.hpp"
 
-#include <sodium/version.h>
-#include <sqlite3.h>
-#include <utf8proc.h>
-
 #include <cstdio>
 
 #include "cli/commands.hpp"
@@ -14,15 +10,15 @@ namespace ebb {
 namespace {
 
 void print_libraries() {
-  std::printf("SQLite %s\nlibsodium %s\nutf8proc %s\nfmt %s\nCLI11 %s\nnlohmann/json %s\n", sqlite3_libversion(),
-              sodium_version_string(), utf8proc_version(), fmt_built_version, cli11_built_version, json_built_version);
+  std::printf("SQLite %s\nlibsodium %s\nutf8proc %s\nfmt %s\nCLI11 %s\nnlohmann/json %s\n", sqlite_built_version,
+              sodium_built_version, utf8proc_built_version, fmt_built_version, cli11_built_version, json_built_version);
 }
 
 JsonObject libraries_json() {
   JsonObject object;
-  object.text("sqlite", sqlite3_libversion())
-      .text("libsodium", sodium_version_string())
-      .text("utf8proc", utf8proc_version())
+  object.text("sqlite", sqlite_built_version)
+      .text("libsodium", sodium_built_version)
+      .text("utf8proc", utf8proc_built_version)
       .text("fmt", fmt_built_version)
       .text("cli11", cli11_built_version)
       .text("nlohmann_json", json_built_version);
@@ -46,8 +42,9 @@ const Command version_command{
     .aliases = "",
     .usage = "",
     .summary = "show the version; with -v the libraries too",
-    .examples = "ebb version\n"
-                "ebb version -v  the libraries too\n",
+    .examples =
+        "ebb version\n"
+        "ebb version -v  the libraries too\n",
     .options = {},
     .run = run_version,
 };

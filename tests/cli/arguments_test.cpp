@@ -30,7 +30,8 @@ TEST_CASE("no word at all is status") {
 }
 
 TEST_CASE("global options stand before and after the verb") {
-  for (const Words& words : {Words{"--db", "x.db", "--json", "check", "f"}, Words{"check", "f", "--json", "--db=x.db"}}) {
+  for (const Words& words :
+       {Words{"--db", "x.db", "--json", "check", "f"}, Words{"check", "f", "--json", "--db=x.db"}}) {
     const CommandLine line = parse_command_line(words);
     CHECK(line.command == &check_command);
     CHECK(line.globals.db == "x.db");
@@ -56,7 +57,8 @@ TEST_CASE("what stands after -- is never an option") {
 TEST_CASE("values keep brackets, blanks, equals signs and nothing") {
   for (const std::string value : {"[a,b]", "a b", "x=y", "", "{}", "'"}) {
     CHECK(parse_command_line({"import", "--deck", value, "f"}).arguments.value("--deck") == value);
-    if (!value.empty()) CHECK(parse_command_line({"import", "--deck=" + value, "f"}).arguments.value("--deck") == value);
+    if (!value.empty())
+      CHECK(parse_command_line({"import", "--deck=" + value, "f"}).arguments.value("--deck") == value);
   }
 }
 
@@ -90,8 +92,7 @@ TEST_CASE("an option without its value is refused") {
 }
 
 TEST_CASE("aliases, help and version are understood") {
-  for (const std::string alias : {"r", "drill", "study"})
-    CHECK(parse_command_line({alias}).command == &review_command);
+  for (const std::string alias : {"r", "drill", "study"}) CHECK(parse_command_line({alias}).command == &review_command);
   CHECK(parse_command_line({"-h"}).help);
   CHECK(parse_command_line({"list", "-h"}).help);
   CHECK(parse_command_line({"list", "-V"}).command == &version_command);

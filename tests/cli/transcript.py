@@ -1,9 +1,6 @@
 #!/usr/bin/env python3
-"""Runs transcripts of ebb: files, commands, what they print, how they end. tests/cli/README.md has the form.
-
-transcript.py EBB FILE.test…            compares
-transcript.py --approve EBB FILE.test…  writes what the program prints into the files
-"""
+"""Runs transcripts of ebb and compares: transcript.py [--approve] EBB FILE.test… The form is in tests/cli/README.md.
+--approve writes what the program prints into the files instead."""
 import difflib
 import os
 import re
