@@ -24,5 +24,14 @@ ebb_library(ebb_sqlite3 sqlite3 "${SQLite3_LIBRARIES}" "${SQLite3_INCLUDE_DIRS}"
 ebb_library(ebb_sodium sodium "${SODIUM_LINK_LIBRARIES}" "${SODIUM_INCLUDE_DIRS}" Threads::Threads)
 ebb_library(ebb_utf8proc utf8proc "${UTF8PROC_LINK_LIBRARIES}" "${UTF8PROC_INCLUDE_DIRS}")
 
-add_library(ebb_fmt INTERFACE)
-target_link_libraries(ebb_fmt INTERFACE fmt::fmt-header-only)
+# fmt has no archive in Debian, and its shared library would load libstdc++'s too: a release compiles its bodies once.
+if(NOT CMAKE_BUILD_TYPE STREQUAL "Release")
+  add_library(ebb_fmt INTERFACE)
+  target_link_libraries(ebb_fmt INTERFACE fmt::fmt)
+elseif(fmt_VERSION VERSION_GREATER_EQUAL 9 AND fmt_VERSION VERSION_LESS 11)
+  add_library(ebb_fmt STATIC ${CMAKE_CURRENT_LIST_DIR}/fmt.cpp)
+  target_include_directories(ebb_fmt SYSTEM PUBLIC $<TARGET_PROPERTY:fmt::fmt,INTERFACE_INCLUDE_DIRECTORIES>)
+else()
+  add_library(ebb_fmt INTERFACE)
+  target_link_libraries(ebb_fmt INTERFACE fmt::fmt-header-only)
+endif()
