@@ -25,7 +25,7 @@ def named_files(text):
 
 def commands_of(program):
     said = subprocess.run([program, "help"], capture_output=True, text=True, check=False).stdout
-    return set(re.findall(r"^\s*(?:ebb )?([a-z][a-z-]*)\b", said, re.M)) | {"help"}
+    return set(re.findall(r"^  ([a-z][a-z-]*)  ", said, re.M))
 
 
 def missing_commands(text, known):
