@@ -1,6 +1,7 @@
 // The first row of the screen.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ebb/text/screen_text.hpp"
 #include "ebb/text/wrap.hpp"
@@ -20,20 +21,23 @@ std::string time_left(const ReviewState& state) {
 std::string progress_text(const ReviewState& state, int room, const Looks& looks) {
   const std::string dot = " " + std::string(glyphs(looks.ascii).dot) + " ";
   const Progress& progress = state.progress;
-  const std::string count = std::to_string(progress.shown) + "/" + std::to_string(progress.total);
+  std::string text = std::to_string(progress.shown) + "/" + std::to_string(progress.total);
   const std::string again = progress.drilling > 0 ? dot + std::to_string(progress.drilling) + " again" : "";
-  for (const std::string& text : {count + again + dot + time_left(state), count + again})
-    if (cells(text) <= room) return text;
-  return count;
+  for (const std::string& more : {again, dot + time_left(state)}) {
+    if (cells(text) + cells(more) > room) break;
+    text += more;
+  }
+  return text;
 }
 
 // As many whole tags as fit.
 std::string tags_text(const CardFace& card, int room) {
   std::string out;
   for (const std::string& tag : card.tags) {
-    const std::string more = out + (out.empty() ? "#" : " #") + one_line(tag);
+    std::string more = out;
+    more.append(out.empty() ? "#" : " #").append(one_line(tag));
     if (cells(more) > room) break;
-    out = more;
+    out = std::move(more);
   }
   return out;
 }

@@ -115,13 +115,10 @@ void KeyReader::escape(unsigned char byte, std::vector<Key>& keys) {
     mode_ = Mode::ss3;
   } else if (byte == ']' || byte == 'P' || byte == '_' || byte == '^' || byte == 'X') {
     mode_ = Mode::string;
-  } else if (byte == esc) {
-    return;  // the first ESC was alone, or a modifier: the sequence begins again
-  } else if (byte >= 0x20 && byte < 0x30) {
-    return;  // an intermediate byte: the final byte is still to come
-  } else {
+  } else if (byte != esc && (byte < 0x20 || byte >= 0x30)) {
     emit({}, keys);  // Alt and a key: one key, and none of ours
   }
+  // What is left: another ESC, with which the sequence begins again, or an intermediate byte, with its end to come.
 }
 
 void KeyReader::csi(unsigned char byte, std::vector<Key>& keys) {

@@ -1,8 +1,4 @@
 // Screens as text: each folder of tests/tui/screens is a case. EBB_APPROVE=1 writes what is shown now.
-//   cards    questions and answers (`---` between them, `===` between cards; `#deck` and `#tags` lines before)
-//   keys     what is typed: words separated by blanks (`Space`, `Enter`, `Ctrl-R`, `3` …)
-//   sizes    a line each: `80x24`; words after it: `ascii`, `grades=6`, `no-preview`
-//   SIZE.txt what the screen shows
 #include <doctest/doctest.h>
 
 #include <cstdlib>
@@ -19,6 +15,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// A case is a folder of these files:
+//   cards    questions and answers (`---` between them, `===` between cards; `#deck` and `#tags` lines before)
+//   keys     what is typed: words separated by blanks (`Space`, `Enter`, `Ctrl-R`, `3` …)
+//   sizes    a line each: `80x24`; words after it: `ascii`, `grades=6`, `no-preview`
+//   SIZE.txt what the screen shows
 const fs::path folder = fs::path(EBB_SOURCE_DIR) / "tests/tui/screens";
 
 std::string file_text(const fs::path& path) {
