@@ -43,7 +43,7 @@ void check(const std::string& bytes, const std::string& name, const ReadOptions&
 
 TEST_CASE("no mutation of any golden input crashes or hangs a reader") {
   const char* const wanted = std::getenv("EBB_MUTATIONS");
-  const int times = wanted != nullptr ? std::atoi(wanted) : 100;
+  const int times = wanted != nullptr ? std::atoi(wanted) : 1000;
   std::mt19937_64 random(7);
   for (const Format& format : formats()) {
     for (const auto& entry : fs::recursive_directory_iterator(fs::path(EBB_SOURCE_DIR) / "tests/formats" / format.name)) {
