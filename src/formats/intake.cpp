@@ -24,8 +24,9 @@ std::size_t leading_blank(std::string_view text) {
   if (is_blank(text[0]) || text[0] == '\0') return 1;
   for (const std::string_view wide : {"\xC2\xA0", "\xE2\x80\x8B", "\xE2\x80\xAF", "\xE3\x80\x80", "\xEF\xBB\xBF"})
     if (text.starts_with(wide)) return wide.size();
-  const bool spaces = text.size() >= 3 && text.starts_with("\xE2\x80") && static_cast<unsigned char>(text[2]) >= 0x80 && static_cast<unsigned char>(text[2]) <= 0x8A;
-  return spaces ? 3 : 0;
+  if (text.size() < 3 || !text.starts_with("\xE2\x80")) return 0;
+  const auto last = static_cast<unsigned char>(text[2]);
+  return last >= 0x80 && last <= 0x8A ? 3 : 0;
 }
 
 // A deck's name with tidy levels: no blanks around them, none empty, no control characters.
@@ -130,7 +131,8 @@ void Intake::mend_text(std::string& text) {
 
 void Intake::mend_id(ImportedNote& note, Place at) {
   if (note.id.empty()) return;
-  const auto letters = std::count_if(note.id.begin(), note.id.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; });
+  const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; };
+  const auto letters = std::count_if(note.id.begin(), note.id.end(), begins);
   if (static_cast<std::size_t>(letters) > longest_id) {
     warn(note.card, at, "its id is longer than 64 characters and is not used");
     note.id.clear();
@@ -216,7 +218,8 @@ bool Intake::left_out_for_bytes(CleanText& text, std::size_t begin, std::size_t 
 }
 
 void Intake::finish(CleanText& text) {
-  left_out_for_bytes(text, text.start() + text.piece().size() + 1, text.start() + text.piece().size() + 1, 0);
+  const std::size_t end = text.start() + text.piece().size() + 1;
+  left_out_for_bytes(text, end, end, 0);
   if (text.was_utf16())
     report_.told.emplace_back("decoded from UTF-16");
   else if (text.had_mark())

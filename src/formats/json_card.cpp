@@ -120,7 +120,8 @@ bool JsonCard::outranked(Side& side, JsonKind kind, const std::string& text) {
     return true;
   }
   if (side.rank < 99 && side.rank > meaning_.rank) keep(side.key, scalar(JsonKind::string, side.text));
-  if (side.rank == meaning_.rank) intake_.tell(fmt::format("the key \"{}\" appears twice in a card: the last one counts", key_));
+  if (side.rank == meaning_.rank)
+    intake_.tell(fmt::format("the key \"{}\" appears twice in a card: the last one counts", key_));
   return false;
 }
 

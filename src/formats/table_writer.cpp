@@ -27,8 +27,8 @@ void append_field(std::string& row, std::string_view field) {
 std::string row_of(const ExportedCard& card, char separator) {
   std::string tags, row;
   for (const std::string& tag : card.tags) tags += (tags.empty() ? "" : " ") + tag;
-  for (const std::string_view field : std::initializer_list<std::string_view>{card.id, card.deck, card.question, card.answer, tags,
-                                                                          card.state, card.due}) {
+  const std::string_view texts[] = {card.id, card.deck, card.question, card.answer, tags, card.state, card.due};
+  for (const std::string_view field : texts) {
     append_field(row, field);
     row += separator;
   }
