@@ -1,6 +1,7 @@
 // Screens as text: each folder of tests/tui/screens is a case. EBB_APPROVE=1 writes what is shown now.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
