@@ -61,7 +61,8 @@ def fill_log(path, count):
     (guard,) = db.execute("SELECT sql FROM sqlite_schema WHERE name = 'review_keep_insert'").fetchone()
     (last,) = db.execute("SELECT max(id) FROM change").fetchone()
     (first_hlc,) = db.execute("SELECT max(hlc) FROM change").fetchone()
-    db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN; DROP TRIGGER review_keep_insert")
+    for sql in ("PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", "BEGIN", "DROP TRIGGER review_keep_insert"):
+        db.execute(sql)
     db.execute(
         "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ?1)"
         " INSERT INTO review(id, hlc, lag, tz, day, card, grade, ms, prev)"
@@ -70,5 +71,7 @@ def fill_log(path, count):
         "      WHEN i * 2654435761 % 100 < 85 THEN 4 ELSE 5 END,"
         " 1000 + i * 40503 % 15000, CASE WHEN i < ?6 THEN 0 ELSE ?2 + 1 + i - ?6 END FROM n",
         (total, last, first_hlc, TODAY, DAYS, count))
-    db.executescript(guard + "; COMMIT")
+    db.execute(guard)
+    db.execute("COMMIT")
+    db.execute("PRAGMA journal_mode = WAL")
     db.close()

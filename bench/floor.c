@@ -1,11 +1,15 @@
-// What the machine allows: the same work in bare C over SQLite. floor import TSV DB | grade DB N | hello
+// What the machine allows: the same work in bare C over SQLite. floor import TSV DB | grade DB N | run PROGRAM …
 // Prints "METRIC name value" lines. Built by bench/run.
+#define _GNU_SOURCE
 #include <sqlite3.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
 #include <time.h>
+#include <unistd.h>
 
 static sqlite3 *db;
 
@@ -103,7 +107,23 @@ static int grade(const char *path, int grades) {
   return 0;
 }
 
+// Runs a program and prints its wall seconds and peak KiB to fd 3: a small parent, because a child's peak begins with its parent's.
+static int measure(char **words) {
+  const double start = seconds();
+  const pid_t child = vfork();
+  if (child == 0) {
+    execvp(words[0], words);
+    _exit(127);
+  }
+  int status = 0;
+  struct rusage usage;
+  if (child < 0 || wait4(child, &status, 0, &usage) != child) return 126;
+  dprintf(3, "%.6f %ld\n", seconds() - start, usage.ru_maxrss);
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 125;
+}
+
 int main(int count, char **words) {
+  if (count > 2 && strcmp(words[1], "run") == 0) return measure(words + 2);
   if (count == 4 && strcmp(words[1], "import") == 0) return import(words[2], words[3]);
   if (count == 4 && strcmp(words[1], "grade") == 0) return grade(words[2], atoi(words[3]));
   fprintf(stderr, "floor import TSV DB | floor grade DB N\n");

@@ -6,11 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "ebb/text/json_text.hpp"
+
 namespace ebb {
 
-// `text` in quotes, escaped so that it is valid JSON and harmless on a terminal: control, bidi and line-separator
-// characters become \uXXXX (nothing is lost), invalid UTF-8 becomes U+FFFD.
-std::string json_text(std::string_view text);
 // `["a","b"]`.
 std::string json_texts(const std::vector<std::string>& texts);
 // `[…]` of values that are JSON already.

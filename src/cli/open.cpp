@@ -80,7 +80,7 @@ Collection World::open(Purpose purpose) const {
 
 void World::remember(const Collection& collection) const {
   const std::string memo = collection.memo();
-  if (memo.empty()) return;
+  if (memo.empty() || memo == remembered_memo(collection_path())) return;
   try {
     remember_memo(collection_path(), memo);
   } catch (const std::exception& error) {  // what was saved is saved; only a copied file would be noticed later

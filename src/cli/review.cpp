@@ -97,7 +97,7 @@ Left sit(const World& world, Collection& collection, const StudyOptions& wanted,
   else
     review_in_lines(study, face);
   std::cout.flush();
-  if (idle.empty()) seal(collection, world.today());
+  if (study.summary().answers > 0) seal(collection, world.today());
   return left;
 }
 

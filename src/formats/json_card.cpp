@@ -5,14 +5,15 @@
 
 #include <algorithm>
 
-#include "formats/json_text.hpp"
+#include "ebb/text/json_text.hpp"
+#include "formats/json_members.hpp"
 
 namespace ebb {
 namespace {
 
 void append_scalar(std::string& out, JsonKind kind, const std::string& text) {
   if (kind == JsonKind::string)
-    append_quoted(out, text);
+    append_json_text(out, text);
   else
     out += text;
 }

@@ -5,7 +5,8 @@
 #include <array>
 #include <ostream>
 
-#include "formats/json_text.hpp"
+#include "formats/json_members.hpp"
+#include "ebb/text/json_text.hpp"
 #include "formats/readers.hpp"
 
 namespace ebb {
@@ -13,7 +14,7 @@ namespace {
 
 void append_text(std::string& out, std::string_view key, std::string_view text) {
   append_key(out, key);
-  append_quoted(out, text);
+  append_json_text(out, text);
 }
 
 void append_schedule(std::string& out, const ExportedCard& card) {
@@ -51,7 +52,7 @@ std::string card_line(const ExportedCard& card, bool full) {
     out += '[';
     for (const std::string& tag : card.tags) {
       append_separator(out);
-      append_quoted(out, tag);
+      append_json_text(out, tag);
     }
     out += ']';
   }
@@ -95,7 +96,7 @@ class DeckStream {
  private:
   static std::string quoted(const std::string& text) {
     std::string out;
-    append_quoted(out, text);
+    append_json_text(out, text);
     return out;
   }
   static std::string head(const std::string& deck) { return "{\"name\": " + quoted(deck) + ", \"cards\": ["; }
@@ -123,7 +124,7 @@ void write_json(std::ostream& out, const ExportOptions& options, const NextCard&
   out << "{\n \"format\": \"ebb-deck\",\n \"version\": 1,\n";
   if (options.full) {
     std::string at;
-    append_quoted(at, options.exported_at);
+    append_json_text(at, options.exported_at);
     out << " \"generator\": \"ebb\",\n \"exported_at\": " << at << ",\n";
   }
   DeckStream stream(out);

@@ -4,7 +4,8 @@
 #include <utility>
 
 #include "formats/intake.hpp"
-#include "formats/json_text.hpp"
+#include "ebb/text/json_text.hpp"
+#include "formats/json_members.hpp"
 #include "formats/readers.hpp"
 #include "formats/table_layout.hpp"
 
@@ -93,7 +94,7 @@ class TableReader {
         if (field.empty()) break;
         if (note.more.empty()) note.more = "{";
         append_key(note.more, name(index));
-        append_quoted(note.more, field);
+        append_json_text(note.more, field);
         break;
       case Column::skip: break;
     }

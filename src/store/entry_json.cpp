@@ -2,17 +2,13 @@
 #include "store/entry_json.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "ebb/store/log.hpp"
+#include "ebb/text/json_text.hpp"
 #include "store/fold.hpp"
 
 namespace ebb {
 namespace {
-
-std::string json_text(std::string_view text) {
-  return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
 
 std::string name_or_null(Store& store, std::int64_t entry) {
   return entry == 0 ? "null" : "\"" + entry_name(store, EntryId{entry}) + "\"";

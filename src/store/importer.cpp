@@ -111,7 +111,10 @@ void Importer::Inside::take(ImportedNote&& note) {
     return;
   }
   matched.insert(found->value);
-  const int flags = row_of(store, *found).flags;
+  const NoteRow row = row_of(store, *found);
+  // Our own export names a note by its guid: that is no id of the file, and not an edit.
+  if (guid_from_hex(note.id) == guid) note.id = file_id_of(text_of(store, row.src, row.src, row.src).more);
+  const int flags = row.flags;
   if (flags & note_deleted) ++stay_deleted, ++plan.same;
   else if (flags & note_unborn) add(note, deck.deck, guid, found);
   else compare(*found, note, deck.deck, 0);

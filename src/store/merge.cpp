@@ -9,7 +9,8 @@
 
 namespace ebb {
 
-using nlohmann::json;
+// Ordered: what the file said must come out again byte for byte, or a seal would no longer fit.
+using json = nlohmann::ordered_json;
 
 struct Merger::Parsed {
   json object;

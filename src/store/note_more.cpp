@@ -1,21 +1,19 @@
 // The `more` column of a note: tags, the file's id, and the file's other keys, as one JSON object.
 #include <nlohmann/json.hpp>
 
+#include "ebb/text/json_text.hpp"
 #include "store/fold.hpp"
 
 namespace ebb {
 namespace {
 
-using nlohmann::json;
+// Ordered: the file's keys stay as the file had them.
+using json = nlohmann::ordered_json;
 
 json parsed(std::string_view more) {
   if (more.empty()) return json::object();
   json object = json::parse(more, nullptr, false);
   return object.is_object() ? object : json::object();
-}
-
-std::string json_text(std::string_view text) {
-  return json(text).dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
 }  // namespace

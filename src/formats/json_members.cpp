@@ -1,26 +1,12 @@
-// JSON quoting.
-#include "formats/json_text.hpp"
+// Building compact JSON, and taking it apart by members.
+#include "formats/json_members.hpp"
 
 #include <algorithm>
 
+#include "ebb/text/json_text.hpp"
+
 namespace ebb {
 namespace {
-
-// The letter of a short escape; 0 if there is none.
-char short_escape(char c) {
-  switch (c) {
-    case '"': return '"';
-    case '\\': return '\\';
-    case '\n': return 'n';
-    case '\t': return 't';
-    case '\r': return 'r';
-    case '\b': return 'b';
-    case '\f': return 'f';
-    default: return 0;
-  }
-}
-
-bool needs_escape(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
 
 // Where the string that begins at `at` ends, after its closing quote.
 std::size_t end_of_string(std::string_view text, std::size_t at) {
@@ -48,28 +34,6 @@ std::size_t end_of_member(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-void append_quoted(std::string& out, std::string_view text) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  out += '"';
-  std::size_t from = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const char c = text[at];
-    if (!needs_escape(c)) continue;
-    out += text.substr(from, at - from);
-    from = at + 1;
-    if (const char letter = short_escape(c); letter != 0) {
-      out += '\\';
-      out += letter;
-    } else {
-      out += "\\u00";
-      out += digits[static_cast<unsigned char>(c) >> 4];
-      out += digits[c & 15];
-    }
-  }
-  out += text.substr(from);
-  out += '"';
-}
-
 void append_separator(std::string& out) {
   if (out.empty()) return;
   const char last = out.back();
@@ -78,7 +42,7 @@ void append_separator(std::string& out) {
 
 void append_key(std::string& out, std::string_view key) {
   append_separator(out);
-  append_quoted(out, key);
+  append_json_text(out, key);
   out += ':';
 }
 

@@ -1,4 +1,4 @@
-// Writing JSON text: quoting, and building compact values piece by piece.
+// Compact JSON values, built piece by piece and taken apart by members.
 #pragma once
 #include <functional>
 #include <string>
@@ -6,8 +6,6 @@
 
 namespace ebb {
 
-// Appends a text in quotes, with the escapes that JSON asks for; all else stays as it is.
-void append_quoted(std::string& out, std::string_view text);
 // Appends the comma that the next value or key needs, if any.
 void append_separator(std::string& out);
 // Appends `"key":` with its separator.
