@@ -133,7 +133,7 @@ run_tests() {
   say "Building with every check on; this takes a few minutes the first time ..."
   cmake --build --preset dev </dev/null >&2
   status=0
-  ctest --preset dev --output-on-failure </dev/null || status=$?
+  ctest --preset dev --output-on-failure -j "$(getconf _NPROCESSORS_ONLN)" </dev/null || status=$?
   exit $status
 }
 
