@@ -133,16 +133,51 @@ void step(Store& store, Packed& packed, const LoggedReview& logged, TallyCells& 
   packed.par = logged.par;
 }
 
-void write_states(Store& store, const std::unordered_map<std::int64_t, Packed>& states) {
-  for (const auto& [card, packed] : states) {
-    std::optional<CardRow> row = read_card(store, CardId{card});
-    if (!row) continue;
+// The states of all cards: by note in an array, because nearly every card is its note's first; the others in a map.
+class States {
+ public:
+  explicit States(std::size_t notes) : first_(notes + 1) {}
+  Packed& of(CardId card) {
+    const auto note = static_cast<std::size_t>(card.note().value);
+    return card.ordinal() == 0 && note < first_.size() ? first_[note] : others_[card];
+  }
+  // In the order of the rows, so that each page is met once.
+  void write(Store& store) const {
+    for (std::size_t note = 0; note < first_.size(); ++note)
+      if (first_[note].head != 0 || first_[note].reviews != 0)
+        write_one(store, card_of(NoteId{static_cast<std::int64_t>(note)}, 0), first_[note]);
+    for (const auto& [card, packed] : others_) write_one(store, card, packed);
+  }
+
+ private:
+  static void write_one(Store& store, CardId card, const Packed& packed) {
+    std::optional<CardRow> row = read_card(store, card);
+    if (!row) return;
     row->memory = unpack(packed);
     row->head = packed.head;
     row->par = packed.par;
-    write_card(store, CardId{card}, *row);
+    write_card(store, card, *row);
   }
-}
+  std::vector<Packed> first_;
+  std::map<CardId, Packed> others_;
+};
+
+// The undone batches, read once: asking the table for each of ten million answers would cost more than the fold.
+class DeadBatches {
+ public:
+  explicit DeadBatches(Store& store) {
+    Statement& find = store.sql("SELECT batch, n FROM dead ORDER BY batch");
+    while (find.step()) ranges_.push_back({find.number(0), find.number(1)});
+  }
+  bool contain(EntryId entry) const {
+    auto after = std::upper_bound(ranges_.begin(), ranges_.end(), entry.value,
+                                  [](std::int64_t id, const BatchRange& range) { return id < range.first; });
+    return after != ranges_.begin() && entry.value < std::prev(after)->first + std::prev(after)->length;
+  }
+
+ private:
+  std::vector<BatchRange> ranges_;
+};
 
 // The merge order is (hlc, device, seq): with one device it is the order of the rows, which is ten times faster.
 const char* reviews_in_order(Store& store) {
@@ -153,18 +188,19 @@ const char* reviews_in_order(Store& store) {
 }
 
 void fold_answers(Store& store) {
-  std::unordered_map<std::int64_t, Packed> states;
+  States states(static_cast<std::size_t>(store.db().number("SELECT ifnull(max(id), 0) FROM note")));
+  const DeadBatches dead(store);
   TallyCells cells;
   Statement reviews(store.db(), reviews_in_order(store));
   while (reviews.step()) {
     const LoggedReview logged = read_review(reviews);
-    Packed& packed = states[logged.review.card.value];
+    Packed& packed = states.of(logged.review.card);
     if (logged.id.device() == 0) packed.head = std::max(packed.head, logged.id.value);
-    if (is_live(store, logged.id)) step(store, packed, logged, cells);
+    if (!dead.contain(logged.id)) step(store, packed, logged, cells);
   }
   // Rows in random order through an index would cost more than the fold: it is made again at the end.
   store.db().run("DROP INDEX card_due");
-  write_states(store, states);
+  states.write(store);
   store.db().run("CREATE INDEX card_due ON card(due)");
   write_tally(store, cells);
 }

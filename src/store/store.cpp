@@ -33,11 +33,13 @@ Guid guid_column(const Statement& statement, int column) {
 }
 
 Guid device_guid(Store& store, std::int64_t dev) {
+  const auto known = store.device_guids.find(dev);
+  if (known != store.device_guids.end()) return known->second;
   Statement& find = store.sql("SELECT id FROM device WHERE dev = ?");
   if (!find.bind(1, dev).step()) return {};
   const Guid guid = guid_column(find, 0);
   find.reset();
-  return guid;
+  return store.device_guids[dev] = guid;
 }
 
 std::int64_t device_number(Store& store, const Guid& guid, Instant born) {

@@ -33,6 +33,7 @@ class Store {
   bool may_write = false;
   std::string owner;
   std::vector<std::string> notices;
+  std::map<std::int64_t, Guid> device_guids;  // those asked for so far; a device never changes its guid
 
  private:
   std::unique_ptr<Database> database_;
