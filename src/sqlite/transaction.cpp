@@ -21,4 +21,13 @@ void Transaction::rollback() noexcept {
   if (database_->in_transaction()) sqlite3_exec(database_->handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
+Reading::Reading(Database& database) : database_(database.in_transaction() ? nullptr : &database) {
+  if (database_ != nullptr) database_->run("BEGIN");
+}
+
+Reading::~Reading() {
+  if (database_ != nullptr && database_->in_transaction())
+    sqlite3_exec(database_->handle(), "COMMIT", nullptr, nullptr, nullptr);
+}
+
 }  // namespace ebb

@@ -71,6 +71,7 @@ int live_cards(Store& store) {
 
 Counts counts(Collection& collection, const CardFilter& filter, const Today& today) {
   Store& store = collection.store();
+  const Reading reading(store.db());
   CardSieve sieve(store, filter, today);
   Counts counts;
   counts.new_limit = new_limit_of(store, today.day);

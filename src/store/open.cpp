@@ -94,6 +94,18 @@ bool is_second_writer(Store& store, const Location& location) {
          std::stoll("0" + location.remembered.substr(space + 1)) > high_water(store);
 }
 
+void learn_who_writes(Store& store, const Location& location, Purpose purpose) {
+  const Reading reading(store.db());
+  store.me = store.db().number("SELECT value FROM meta WHERE key = 'me'");
+  if (purpose == Purpose::read) return;
+  store.may_write = true;
+  store.owner = location.owner;
+  store.second_writer = is_second_writer(store, location);
+  store.owner_unsaved = !location.owner.empty() && meta_text(store.db(), "owner").empty();
+  if (store.second_writer)
+    store.notices.push_back("this collection was copied or restored: from now on it writes under a name of its own");
+}
+
 }  // namespace
 
 Collection::Collection(const Location& location, Purpose purpose, SchedulerTable schedulers, Instant now) {
@@ -102,15 +114,8 @@ Collection::Collection(const Location& location, Purpose purpose, SchedulerTable
   auto database = open_database(location, purpose, now, notices);
   store_ = std::make_unique<Store>(std::move(database), schedulers);
   store_->notices = std::move(notices);
-  store_->me = store_->db().number("SELECT value FROM meta WHERE key = 'me'");
-  if (purpose == Purpose::read) return;
-  store_->may_write = true;
-  store_->owner = location.owner;
-  store_->second_writer = is_second_writer(*store_, location);
-  store_->owner_unsaved = !location.owner.empty() && meta_text(store_->db(), "owner").empty();
-  if (store_->second_writer)
-    store_->notices.push_back("this collection was copied or restored: from now on it writes under a name of its own");
-  if (meta_text(store_->db(), "fold") != fold_name) {
+  learn_who_writes(*store_, location, purpose);
+  if (store_->may_write && meta_text(store_->db(), "fold") != fold_name) {
     store_->notices.push_back("a newer way to compute schedules: they were computed anew from the log");
     rebuild_caches(*store_);
   }

@@ -27,6 +27,7 @@ Study::Study(Collection& collection, const StudyOptions& options, std::function<
       leases_(std::make_unique<Leases>(collection.store().db().path())) {
   const Today today = now_();
   if (options_.new_limit) save_new_limit(collection.store(), today, *options_.new_limit);
+  const Reading reading(collection.store().db());
   std::vector<QueuedCard> queue = todays_queue(collection.store(), options_, today, *leases_);
   // New cards are taken at once, so that two terminals together stay within today's limit.
   std::erase_if(queue, [&](const QueuedCard& card) {

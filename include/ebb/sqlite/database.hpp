@@ -112,4 +112,16 @@ class Transaction {
   bool open_ = true;
 };
 
+/// Several reads of one state, for the price of one lock; does nothing where a transaction is open already.
+class Reading {
+ public:
+  explicit Reading(Database& database);
+  ~Reading();
+  Reading(const Reading&) = delete;
+  Reading& operator=(const Reading&) = delete;
+
+ private:
+  Database* database_;  // null when there was nothing to do
+};
+
 }  // namespace ebb
