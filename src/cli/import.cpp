@@ -56,7 +56,7 @@ class Run {
   // A file that cannot be read does not keep the others from being read.
   void file(ByteSource& source) {
     try {
-      const ImportOutcome& outcome = outcomes_.emplace_back(import_source(world_, collection_, source, request_));
+      const ImportOutcome& outcome = outcomes_.emplace_back(read_or_ask(source));
       show(outcome);
       if (outcome.report.taken == 0 && !outcome.report.full) {
         tell_failure(outcome.file + ": nothing parsed.");
@@ -84,6 +84,20 @@ class Run {
   }
 
  private:
+  // A layout that can be read in more than one way is asked about; without a terminal the answer is no. --yes is no
+  // answer to it: that says "go on", not which reading is right.
+  ImportOutcome read_or_ask(ByteSource& source) {
+    try {
+      return import_source(world_, collection_, source, request_);
+    } catch (const AmbiguousLayout& layout) {
+      if (world_.globals.yes || !world_.ask(std::string(layout.what()) + " Take the others?")) throw;
+      ImportRequest request = request_;
+      request.read.format = layout.format();
+      source.rewind();
+      return import_source(world_, collection_, source, request);
+    }
+  }
+
   void show(const ImportOutcome& outcome) const {
     if (world_.globals.quiet && !world_.globals.json) {
       for (const Problem& problem : outcome.problems) fmt::print("{}\n", problem_text(problem));
@@ -113,9 +127,11 @@ class Run {
   }
 
   void print_next() const {
-    bool changed = false;
-    for (const ImportOutcome& outcome : outcomes_) changed = changed || !outcome.plan.batch.empty();
-    if (changed) fmt::print("\nTake it back with: ebb undo");
+    // Each file is a command of its own in the log, so that one of them can be taken back.
+    const auto changed = std::count_if(outcomes_.begin(), outcomes_.end(),
+                                       [](const ImportOutcome& outcome) { return !outcome.plan.batch.empty(); });
+    if (changed == 1) fmt::print("\nTake it back with: ebb undo");
+    if (changed > 1) fmt::print("\nTake them back with: ebb undo {}", changed);
     fmt::print("\nNext: ebb review\n");
   }
 

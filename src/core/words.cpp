@@ -11,7 +11,12 @@ std::string with_commas(std::int64_t number) {
 }
 
 std::string counted(std::int64_t count, std::string_view noun) {
-  return with_commas(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
+  std::string words = with_commas(count) + " " + std::string(noun);
+  if (count == 1) return words;
+  const bool entries = noun.size() > 1 && noun.back() == 'y' && std::string_view("aeiou").find(noun[noun.size() - 2]) == std::string_view::npos;
+  if (!entries) return words + "s";
+  words.pop_back();
+  return words + "ies";
 }
 
 std::string days_text(int days) { return days == 0 ? "today" : counted(days, "day"); }

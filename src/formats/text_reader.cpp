@@ -247,9 +247,10 @@ ReadReport read_text(ByteSource& source, const ReadOptions& options, ImportSink&
   if (layout.has_q && layout.has_a) return reader.read_marked();
   const bool forced = options.format == "text";
   if (layout.odd_line > 0 && !forced)
-    throw Error(Exit::input,
-                fmt::format("{}:{}: the paragraphs cannot be paired: the last question has no answer. Add one, or take "
-                            "the others with --format text.", source.name(), layout.odd_line));
+    throw AmbiguousLayout(
+        fmt::format("{}:{}: the paragraphs cannot be paired: the last question has no answer. Add one, or take "
+                    "the others with --format text.", source.name(), layout.odd_line),
+        "text");
   return reader.read_paragraphs();
 }
 

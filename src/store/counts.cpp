@@ -49,9 +49,9 @@ void find_next_day(Store& store, const Today& today, CardSieve& sieve, Counts& c
     day = due;
     ++cards;
   }
-  // Buried cards and new cards beyond the limit come back tomorrow.
+  // Buried cards come back tomorrow, and as many new ones as tomorrow's limit lets in.
   const Day tomorrow = today.day + std::chrono::days{1};
-  int back = std::min(counts.new_left_out, counts.new_limit);
+  int back = std::min(counts.new_left_out, new_limit_of(store, tomorrow));
   Statement buried(store.db(), "SELECT card.id FROM buried JOIN card ON card.id = buried.card WHERE buried.day = ?1 AND card.due <= ?1");
   buried.bind(1, day_number(today.day));
   while (buried.step()) back += sieve.passes(CardId{buried.number(0)});

@@ -110,7 +110,7 @@ constexpr Cache caches[] = {
     {"notes", "CREATE TEMP TABLE old_note AS SELECT * FROM note", differs_note},
     {"card schedules", "CREATE TEMP TABLE old_card AS SELECT * FROM card", differs_card},
     {"decks", "CREATE TEMP TABLE old_deck AS SELECT * FROM deck", differs_deck},
-    {"tally", "CREATE TEMP TABLE old_tally AS SELECT * FROM tally", differs_tally},
+    {"statistics", "CREATE TEMP TABLE old_tally AS SELECT * FROM tally", differs_tally},
     {"undone batches", "CREATE TEMP TABLE old_dead AS SELECT * FROM dead", differs_dead},
     {"buried cards", "CREATE TEMP TABLE old_buried AS SELECT * FROM buried", differs_buried},
     {"tags", "CREATE TEMP TABLE old_tags AS SELECT name, note FROM note_tag JOIN tag ON tag.id = tag", differs_tags},

@@ -1,4 +1,5 @@
 // Reading the log for people: every entry as a line, newest first.
+#include "ebb/core/words.hpp"
 #include "ebb/store/log.hpp"
 #include "store/fold.hpp"
 
@@ -51,7 +52,7 @@ void read_change(Collection& collection, EntryId entry, LogLine& line) {
   } else if (what == static_cast<int>(What::new_limit)) {
     line.detail = std::to_string(num) + " new cards on " + iso_date(day_from_number(static_cast<int>(part)));
   } else if (what == static_cast<int>(What::seal)) {
-    line.detail = std::to_string(num) + " entries";
+    line.detail = counted(num, "entry");
   }
 }
 

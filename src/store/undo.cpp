@@ -68,68 +68,6 @@ std::optional<std::int64_t> newest_undo(Store& store) {
   return {};
 }
 
-std::string shortened(std::string_view text) {
-  std::string line(text.substr(0, text.find('\n')));
-  if (line.size() <= 48) return line;
-  std::size_t end = 45;
-  while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) --end;  // not inside a character
-  return line.substr(0, end) + "...";
-}
-
-std::string question_of(Store& store, std::int64_t note) {
-  Statement& find = store.sql("SELECT change.q FROM note JOIN change ON change.id = note.q WHERE note.id = ?");
-  const std::string text = find.bind(1, note).step() ? shortened(find.text(0)) : std::string();
-  find.reset();
-  return text;
-}
-
-std::string describe_answer(Store& store, std::int64_t id, std::int64_t& card) {
-  Statement& find = store.sql("SELECT card, grade FROM review WHERE id = ?");
-  if (!find.bind(1, id).step()) return {};
-  card = find.number(0);
-  const auto quality = static_cast<Quality>(find.number(1));
-  find.reset();
-  return std::string(name_of(grade_of(quality))) + " on \"" + question_of(store, CardId{card}.note().value) + "\"";
-}
-
-// One line on what a batch did.
-UndoResult describe(Store& store, const BatchRange& batch) {
-  UndoResult result;
-  result.entry = entry_name(store, EntryId{batch.first});
-  result.entries = batch.length;
-  std::int64_t card = 0;
-  result.what = describe_answer(store, batch.first, card);
-  if (!result.what.empty()) return result;
-  std::int64_t fresh = 0, edited = 0, note = 0, undos = 0;
-  int first_what = 0;
-  Statement& find = store.sql("SELECT what, ent FROM change WHERE id >= ? AND id < ? ORDER BY id");
-  find.bind(1, batch.first).bind(2, batch.first + batch.length);
-  while (find.step()) {
-    const int what = static_cast<int>(find.number(0));
-    if (first_what == 0) first_what = what;
-    if (about_note(what) && note == 0) note = find.number(1);
-    fresh += what == static_cast<int>(What::note_new);
-    edited += what == static_cast<int>(What::note_update);
-    undos += is_undo(what);
-  }
-  if (fresh + edited > 0) {
-    result.what = "import of " + counted(fresh + edited, "card");
-    Statement& reviewed = store.sql(
-        "SELECT count(*) FROM change JOIN card ON card.id = change.ent << 10"
-        " WHERE change.id >= ? AND change.id < ? AND change.what = 1 AND card.reps > 0");
-    reviewed.bind(1, batch.first).bind(2, batch.first + batch.length).step();
-    result.reviewed = reviewed.number(0);
-    reviewed.reset();
-  } else if (undos > 1) {
-    result.what = "undo of " + counted(undos, "answer");
-  } else if (about_note(first_what)) {
-    result.what = std::string(name_of(static_cast<What>(first_what))) + " on \"" + question_of(store, note) + "\"";
-  } else {
-    result.what = name_of(static_cast<What>(first_what));
-  }
-  return result;
-}
-
 // What the card's schedule is after the change.
 std::string new_due(Store& store, const Touched& touched) {
   if (touched.cards.size() != 1) return {};
@@ -210,7 +148,11 @@ std::optional<UndoResult> redo(Collection& collection, const Today& today) {
     result = describe(store, range);
     result.told = new_due(store, touched);
   }
-  if (targets.size() > 1) result.what = counted(static_cast<std::int64_t>(targets.size()), "answer") + " of a sitting";
+  if (targets.size() > 1) {
+    result.entries = static_cast<std::int64_t>(targets.size());
+    result.what = counted(result.entries, "answer") + " of a sitting";
+    result.told.clear();
+  }
   batch.commit();
   return result;
 }

@@ -2,6 +2,7 @@
 #pragma once
 #include <set>
 
+#include "ebb/store/log.hpp"
 #include "store/batch.hpp"
 
 namespace ebb {
@@ -17,6 +18,8 @@ struct Touched {
   std::set<std::int64_t> notes, cards, decks;
 };
 Touched touched_by(Store& store, const BatchRange& batch);
+// One line on what a batch did.
+UndoResult describe(Store& store, const BatchRange& batch);
 // Folds them again.
 void refold(Store& store, const Touched& touched);
 

@@ -9,6 +9,9 @@ TEST_CASE("a count agrees with its noun") {
   CHECK(counted(0, "card") == "0 cards");
   CHECK(counted(1, "card") == "1 card");
   CHECK(counted(1204, "card") == "1,204 cards");
+  CHECK(counted(2, "entry") == "2 entries");
+  CHECK(counted(1, "entry") == "1 entry");
+  CHECK(counted(2, "day") == "2 days");
   CHECK(with_commas(-1234567) == "-1,234,567");
   CHECK(with_commas(999) == "999");
 }

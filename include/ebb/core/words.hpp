@@ -8,7 +8,7 @@
 
 namespace ebb {
 
-/// `1 card`, `7 cards`: the noun gets an `s` unless the count is one. Thousands are separated: `1,204 cards`.
+/// `1 card`, `7 cards`, `2 entries`: the noun becomes a plural unless the count is one. Thousands are separated: `1,204 cards`.
 std::string counted(std::int64_t count, std::string_view noun);
 /// `1,204`.
 std::string with_commas(std::int64_t number);

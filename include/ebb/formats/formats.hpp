@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "ebb/core/byte_source.hpp"
+#include "ebb/core/error.hpp"
 #include "ebb/core/import.hpp"
 
 namespace ebb {
@@ -31,6 +32,18 @@ struct ReadReport {
   int taken = 0;                   ///< notes handed to the sink
   int left_out = 0;                ///< cards left out, each with a problem
   bool full = false;               ///< a `--full` export: entries were handed to the sink, not notes
+};
+
+/// Thrown when a file can be read in more than one way and the options do not say which: a person can be asked whether
+/// `format` settles it.
+class AmbiguousLayout : public Error {
+ public:
+  AmbiguousLayout(const std::string& text, std::string format) : Error(Exit::input, text), format_(std::move(format)) {}
+  /// The format that, when forced, reads the file.
+  const std::string& format() const { return format_; }
+
+ private:
+  std::string format_;
 };
 
 /// Reads a deck file into a sink. Throws `Error(Exit::input)` when nothing can be read: not JSON, truncated, too deep,

@@ -1,0 +1,92 @@
+// What a batch did, in the user's words.
+#include <set>
+#include <string>
+
+#include "ebb/core/words.hpp"
+#include "store/undo.hpp"
+
+namespace ebb {
+namespace {
+
+std::string shortened(std::string_view text) {
+  std::string line(text.substr(0, text.find('\n')));
+  if (line.size() <= 48) return line;
+  std::size_t end = 45;
+  while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) --end;  // not inside a character
+  return line.substr(0, end) + "...";
+}
+
+std::string question_of(Store& store, std::int64_t note) {
+  Statement& find = store.sql("SELECT change.q FROM note JOIN change ON change.id = note.q WHERE note.id = ?");
+  const std::string text = find.bind(1, note).step() ? shortened(find.text(0)) : std::string();
+  find.reset();
+  return text;
+}
+
+std::string describe_answer(Store& store, std::int64_t id) {
+  Statement& find = store.sql("SELECT card, grade FROM review WHERE id = ?");
+  if (!find.bind(1, id).step()) return {};
+  const CardId card{find.number(0)};
+  const auto quality = static_cast<Quality>(find.number(1));
+  find.reset();
+  return std::string(name_of(grade_of(quality))) + " on \"" + question_of(store, card.note().value) + "\"";
+}
+
+// In the user's words, what the batch's first entry did to a card, or to everything.
+std::string deed(Store& store, int what, std::int64_t num, std::int64_t note, std::int64_t notes) {
+  const std::string on = " \"" + question_of(store, note) + "\"";
+  switch (static_cast<What>(what)) {
+    case What::note_text: return "edit of" + on;
+    case What::note_mark: return (num ? "mark on" : "mark taken off") + on;
+    case What::note_delete: return "deletion of" + on;
+    case What::card_suspend: return (num ? "suspension of" : "resuming of") + on;
+    case What::card_bury: return "burying of" + on;
+    case What::new_limit: return "today's limit of new cards (" + std::to_string(num) + ")";
+    default: return "import that changed " + counted(notes, "card");
+  }
+}
+
+// Cards of an import that were answered: their reviews stay when it is taken back.
+std::int64_t reviewed_cards(Store& store, const BatchRange& batch) {
+  Statement& find = store.sql(
+      "SELECT count(*) FROM change JOIN card ON card.id = change.ent << 10"
+      " WHERE change.id >= ? AND change.id < ? AND change.what = 1 AND card.reps > 0");
+  find.bind(1, batch.first).bind(2, batch.first + batch.length).step();
+  const std::int64_t cards = find.number(0);
+  find.reset();
+  return cards;
+}
+
+}  // namespace
+
+UndoResult describe(Store& store, const BatchRange& batch) {
+  UndoResult result;
+  result.entry = entry_name(store, EntryId{batch.first});
+  result.entries = batch.length;
+  result.what = describe_answer(store, batch.first);
+  if (!result.what.empty()) return result;
+  std::int64_t fresh = 0, edited = 0, undos = 0, first_num = 0;
+  std::set<std::int64_t> notes;
+  int first_what = 0;
+  Statement& find = store.sql("SELECT what, ent, num FROM change WHERE id >= ? AND id < ? ORDER BY id");
+  find.bind(1, batch.first).bind(2, batch.first + batch.length);
+  while (find.step()) {
+    const int what = static_cast<int>(find.number(0));
+    if (first_what == 0) first_what = what, first_num = find.number(2);
+    if (about_note(what)) notes.insert(find.number(1));
+    fresh += what == static_cast<int>(What::note_new);
+    edited += what == static_cast<int>(What::note_update);
+    undos += what == static_cast<int>(What::undo);
+  }
+  if (fresh + edited > 0) {
+    result.what = "import of " + counted(fresh + edited, "card");
+    result.reviewed = reviewed_cards(store, batch);
+  } else if (undos > 0) {
+    result.what = "undo of " + counted(undos, "answer");
+  } else {
+    result.what = deed(store, first_what, first_num, notes.empty() ? 0 : *notes.begin(), static_cast<std::int64_t>(notes.size()));
+  }
+  return result;
+}
+
+}  // namespace ebb
