@@ -26,11 +26,11 @@ std::size_t mark_size(std::string_view line) {
   return at == 0 || text == at || text == std::string_view::npos ? 0 : text;
 }
 
-// How far the lines after the first are moved in. Never more than half the width, or nothing would fit beside it.
+// How far the lines after the first are moved in. Never more than half the width, and two cells are left for a wide character.
 int hanging_indent(std::string_view line, int width) {
   const std::size_t start = std::min(line.find_first_not_of(' '), line.size());
   const int indent = cells(line.substr(0, start + mark_size(line.substr(start))));
-  return indent <= width / 2 ? indent : 0;
+  return indent <= width / 2 && indent <= width - 2 ? indent : 0;
 }
 
 std::int32_t first_point(const Cluster& cluster) {

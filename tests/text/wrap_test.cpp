@@ -71,6 +71,7 @@ TEST_CASE("emoji are never cut apart") {
   CHECK(wrap("👨‍👩‍👧‍👦👨‍👩‍👧‍👦", 3) ==
         Lines{"👨‍👩‍👧‍👦", "👨‍👩‍👧‍👦"});
   CHECK(wrap("🇩🇪🇫🇷", 2) == Lines{"🇩🇪", "🇫🇷"});
+  CHECK(wrap(" 🇩🇪", 2) == Lines{"", "🇩🇪"});
 }
 
 TEST_CASE("any text: no line is too wide, and nothing is lost but blanks") {
