@@ -76,8 +76,10 @@ void check_question(const ShapeWalk& walk, const CleanText& text, const ReadOpti
 
 std::string find_deck_key(const ShapeWalk& walk) {
   std::vector<std::string_view> candidates{"deck"};
-  if (!walk.shape.canonical) candidates.insert(candidates.end(), {"deckname", "deck_name"});
-  if (walk.shape.kind == Shape::Kind::cards) candidates.insert(candidates.end(), {"title", "category"});
+  if (!walk.shape.canonical)
+    for (const char* name : {"deckname", "deck_name"}) candidates.emplace_back(name);
+  if (walk.shape.kind == Shape::Kind::cards)
+    for (const char* name : {"title", "category"}) candidates.emplace_back(name);
   for (const std::string_view name : candidates)
     if (has(walk.card_keys, name)) return std::string(name);
   return "";

@@ -23,7 +23,7 @@ void append_escape(std::string& out, std::int32_t point) {
     case '\t': out += "\\t"; return;
     default: break;
   }
-  char escape[8];
+  char escape[16];
   std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(point));
   out += escape;
 }
