@@ -17,13 +17,13 @@ std::string time_left(const ReviewState& state) {
                        : "~" + std::to_string(std::max(minutes, 1L)) + " min";
 }
 
-// `3/12 · 2 again · ~4 min`, or only as much of it as fits in `room`.
+// `3/12 · 2 to drill · ~4 min`, or only as much of it as fits in `room`.
 std::string progress_text(const ReviewState& state, int room, const Looks& looks) {
   const std::string dot = " " + std::string(glyphs(looks.ascii).dot) + " ";
   const Progress& progress = state.progress;
   std::string text = std::to_string(progress.shown) + "/" + std::to_string(progress.total);
-  const std::string again = progress.drilling > 0 ? dot + std::to_string(progress.drilling) + " again" : "";
-  for (const std::string& more : {again, dot + time_left(state)}) {
+  const std::string drills = progress.drilling > 0 ? dot + std::to_string(progress.drilling) + " to drill" : "";
+  for (const std::string& more : {drills, dot + time_left(state)}) {
     if (cells(text) + cells(more) > room) break;
     text += more;
   }

@@ -1,4 +1,6 @@
 // The full-screen review: a Study on one side, the terminal on the other. The only file here that knows the store.
+#include <iostream>
+
 #include "ebb/core/error.hpp"
 #include "ebb/tui/review_screen.hpp"
 #include "tui/key_reader.hpp"
@@ -35,7 +37,12 @@ class StudySitting : public Sitting {
   std::optional<Step> redo() override { return step_of(study_.redo()); }
   Progress progress() override { return study_.progress(); }
   double seconds_per_answer() override { return study_.seconds_per_answer(); }
-  int more_new(int count) override { return study_.more_new(count); }
+  int answers() const override { return study_.summary().answers; }
+  int more_new(int count) override {
+    const int came = study_.more_new(count);
+    no_more_new_ = came == 0;
+    return came;
+  }
   std::vector<std::string> why() override {
     const CardView* view = study_.card();
     if (!view || !options_.why) return {};
@@ -50,7 +57,12 @@ class StudySitting : public Sitting {
       if (const auto view = find_card(study_.collection(), hard.card, today))
         out.hardest.push_back({view->question, hard.agains});
     out.left = study_.progress().left;
-    out.tomorrow = forecast(study_.collection(), today.day, 2).at(1);
+    const Counts now = counts(study_.collection(), options_.filter, today);
+    out.still_due = now.due + now.fresh + now.drill;
+    out.new_left = no_more_new_ ? 0 : now.new_left_out;
+    out.next_day = now.next_day;
+    out.next_cards = now.next_cards;
+    if (out.still_due > 0) find_next_day(out, today.day);
     return out;
   }
 
@@ -59,8 +71,20 @@ class StudySitting : public Sitting {
     if (!undone) return {};
     return undone->step;
   }
+  // While cards are due, `counts` does not look for the day after today.
+  void find_next_day(SummaryFace& summary, Day today) const {
+    const std::vector<int> days = forecast(study_.collection(), today, days_looked_ahead);
+    for (std::size_t ahead = 1; ahead < days.size(); ++ahead) {
+      if (days[ahead] == 0) continue;
+      summary.next_day = today + std::chrono::days{static_cast<int>(ahead)};
+      summary.next_cards = days[ahead];
+      return;
+    }
+  }
+  static constexpr int days_looked_ahead = 366;
   Study& study_;
   const ReviewScreenOptions& options_;
+  bool no_more_new_ = false;  // the last time they were asked for, none came
 };
 
 /// Draws frames, only what changed of them.
@@ -84,11 +108,8 @@ class Canvas {
   Frame before_;
 };
 
-}  // namespace
-
-Left review_on_screen(Study& study, const ReviewScreenOptions& options) {
-  StudySitting sitting(study, options);
-  Reviewer reviewer(sitting, {options.grades, options.preview, options.ascii}, options.steady);
+// From the first frame until the person leaves.
+Left drive(Reviewer& reviewer, const ReviewScreenOptions& options) {
   Terminal terminal;
   Canvas canvas(terminal, options.colour);
   KeyReader keys;
@@ -103,6 +124,17 @@ Left review_on_screen(Study& study, const ReviewScreenOptions& options) {
       asked_by(key).action == Action::redraw ? canvas.redraw(reviewer) : canvas.draw(reviewer);
     }
   }
+}
+
+}  // namespace
+
+Left review_on_screen(Study& study, const ReviewScreenOptions& options) {
+  StudySitting sitting(study, options);
+  Reviewer reviewer(sitting, {options.grades, options.preview, options.ascii}, options.steady);
+  const Left left = drive(reviewer, options);
+  // The alternate screen took everything with it: this much stays on the normal one.
+  std::cout << reviewer.farewell(left) << std::endl;
+  return left;
 }
 
 }  // namespace ebb

@@ -23,11 +23,14 @@ struct SummaryFace {
   SessionSummary numbers;
   struct Hard {
     std::string question;
-    int agains = 0;
+    int below_good = 0;  ///< answers below Good
   };
   std::vector<Hard> hardest;
-  int left = 0;      ///< answers not given, when finished early
-  int tomorrow = 0;  ///< cards that are due tomorrow
+  int left = 0;                 ///< answers of this sitting not given, when finished early
+  int still_due = 0;            ///< cards still due today, in this sitting or not
+  int new_left = 0;             ///< new cards beyond today's limit
+  std::optional<Day> next_day;  ///< the next day with cards
+  int next_cards = 0;           ///< how many then
 };
 
 /// How the screen looks, whatever it shows.

@@ -6,6 +6,7 @@
 
 #include "tui/card_lines.hpp"
 #include "tui/render.hpp"
+#include "tui/summary_words.hpp"
 
 namespace ebb {
 
@@ -37,6 +38,10 @@ std::optional<Left> Reviewer::press(const Key& key) {
     return {};
   }
   return act(asked);
+}
+
+std::string Reviewer::farewell(Left left) const {
+  return left == Left::finished ? finished_line(state_.summary, state_.day) : stopped_line(sitting_.answers());
 }
 
 std::optional<Left> Reviewer::act(const Asked& asked) {
@@ -75,7 +80,7 @@ std::optional<Left> Reviewer::act_on_summary(const Asked& asked) {
       }
       [[fallthrough]];
     default:
-      say("q is done, n brings ten more new cards");
+      say(state_.summary.new_left > 0 ? "q is done, n brings more new cards" : "q is done");
   }
   return {};
 }

@@ -23,6 +23,8 @@ class Reviewer {
   Frame frame(Size size);
   /// Takes a key; an answer when the person left.
   std::optional<Left> press(const Key& key);
+  /// The line that stays on the normal screen when the person left this way.
+  std::string farewell(Left left) const;
 
  private:
   std::optional<Left> act(const Asked& asked);

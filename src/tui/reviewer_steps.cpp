@@ -114,6 +114,7 @@ void Reviewer::redo() {
 }
 
 void Reviewer::more_new() {
+  if (state_.summary.new_left == 0) return say("there are no more new cards");
   save([this] {
     const int came = sitting_.more_new(how_many_more);
     say(came == 0 ? std::string("there are no more new cards") : counted(came, "new card") + " came");

@@ -25,6 +25,8 @@ class Sitting {
   virtual std::optional<Step> redo() = 0;
   virtual Progress progress() = 0;
   virtual double seconds_per_answer() = 0;
+  /// How many answers were given; asks no database.
+  virtual int answers() const = 0;
   virtual SummaryFace summary() = 0;
   virtual int more_new(int count) = 0;
   /// The lines of `ebb why` for the card.

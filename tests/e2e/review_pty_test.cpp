@@ -42,8 +42,9 @@ TEST_CASE("the seven demo cards are reviewed from the first key to the summary")
   for (int number = 1; number <= 7; ++number) answer(*pty, number, 7, "3");
   INFO(pty->screen());
   CHECK(pty->shows("Done: 7 cards"));
-  CHECK(pty->shows("7 right the first time (100 %)"));
-  CHECK(pty->shows("tomorrow  7 cards"));
+  CHECK(pty->shows("7 remembered the first time (100 %)"));
+  CHECK(pty->shows("next      7 cards tomorrow"));
+  CHECK_FALSE(pty->shows("more new", 0));
   CHECK(pty->on_alternate_screen());
   CHECK_FALSE(pty->cursor_visible());
   pty->type("q");
@@ -51,6 +52,7 @@ TEST_CASE("the seven demo cards are reviewed from the first key to the summary")
   CHECK_FALSE(pty->on_alternate_screen());
   CHECK(pty->cursor_visible());
   CHECK(pty->settings_as_found());
+  CHECK(pty->shows("7 cards, 100 % remembered. Next: 7 cards tomorrow.", 0));
   CHECK(count_of(home.run({"log", "--json"}), "\"review\"") == 7);
 }
 
@@ -161,8 +163,22 @@ TEST_CASE("Ctrl-C leaves at once with 130 and a sane terminal") {
   pty->type("\x03");
   CHECK(WEXITSTATUS(pty->end()) == 130);
   CHECK_FALSE(pty->on_alternate_screen());
+  CHECK(pty->shows("Stopped. 1 answer is saved.", 0));
   CHECK(pty->settings_as_found());
   CHECK(count_of(home.run({"log", "--json"}), "\"review\"") == 1);
+}
+
+TEST_CASE("a sitting of some cards says what is still due") {
+  DemoHome home;
+  const auto pty = home.start({"review", "-n", "2"});
+  answer(*pty, 1, 2, "3");
+  answer(*pty, 2, 2, "3");
+  INFO(pty->screen());
+  CHECK(pty->shows("5 still due today."));
+  CHECK(pty->shows("next      2 cards tomorrow"));
+  pty->type("q");
+  CHECK(pty->end() == 0);
+  CHECK(pty->shows("2 cards, 100 % remembered. 5 still due today. Next: 2 cards tomorrow.", 0));
 }
 
 TEST_CASE("NO_COLOR means no colour, and without it there is some") {

@@ -63,20 +63,31 @@ class PaperSitting : public Sitting {
   }
   Progress progress() override { return session_.progress(); }
   double seconds_per_answer() override { return 20; }
+  int answers() const override { return session_.summary().answers; }
   SummaryFace summary() override {
     SummaryFace out;
     out.numbers = session_.summary();
     for (const auto& hard : out.numbers.hardest) out.hardest.push_back({at(hard.card).question, hard.agains});
-    out.left = session_.progress().left;
-    out.tomorrow = static_cast<int>(cards_.size());
+    out.left = out.still_due = session_.progress().left;
+    out.still_due += due_elsewhere;
+    out.new_left = new_left;
+    out.next_day = next_day;
+    out.next_cards = next_day ? static_cast<int>(cards_.size()) : 0;
     return out;
   }
-  int more_new(int) override { return 0; }
+  int more_new(int count) override {
+    asked_new += count;
+    return 0;
+  }
   std::vector<std::string> why() override { return {"2026-11-24  Good   first seen", "6 × 2.36 = 14.16 → 15 days"}; }
 
   std::vector<Quality> grades;  ///< all that were given, in order
   std::vector<Step> steps;      ///< all cards set aside, in order
-  int refusals = 0;             ///< how many of the next saves fail
+  int due_elsewhere = 0;        ///< cards due today that are not in the sitting
+  int new_left = 0;             ///< new cards beyond the limit
+  int asked_new = 0;            ///< how many more were asked for
+  std::optional<Day> next_day = today + std::chrono::days{1};
+  int refusals = 0;  ///< how many of the next saves fail
 
  private:
   static std::vector<QueuedCard> queue_of(std::size_t size) {

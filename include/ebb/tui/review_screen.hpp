@@ -10,6 +10,7 @@ namespace ebb {
 
 /// How the screen looks and behaves.
 struct ReviewScreenOptions {
+  CardFilter filter;     ///< what the sitting was asked for: the summary counts no other cards
   int grades = 4;        ///< 2, 4, or 6 for Wozniak's own 0-5
   bool preview = true;   ///< the next interval under each grade
   bool colour = true;    ///< the 16 named colours and bold; false under NO_COLOR
@@ -21,7 +22,8 @@ struct ReviewScreenOptions {
 /// How the person left.
 enum class Left { finished, interrupted };
 
-/// Runs the review on the terminal of stdin and stdout (see `terminal_is_usable`). Throws `Error` after the terminal is
+/// Runs the review on the terminal of stdin and stdout (see `terminal_is_usable`). One line on what was done stays on
+/// the normal screen. Throws `Error` after the terminal is
 /// sane again.
 Left review_on_screen(Study& study, const ReviewScreenOptions& options);
 
