@@ -10,6 +10,7 @@ struct Key {
     text,     ///< a printable character, in `code`
     control,  ///< Ctrl and a letter, in `code` as its lower case letter
     enter,
+    escape,  ///< ESC that nothing followed
     tab,
     backspace,
     up,

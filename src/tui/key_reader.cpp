@@ -1,4 +1,4 @@
-// The state machine behind KeyReader: ground, ESC, CSI, SS3, strings, pastes, UTF-8.
+// The state machine behind KeyReader: ground, ESC (alone or not), CSI, SS3, strings, pastes, UTF-8.
 #include "tui/key_reader.hpp"
 
 #include <algorithm>
@@ -59,6 +59,12 @@ std::vector<Key> KeyReader::feed(std::string_view bytes) {
   return keys;
 }
 
+std::optional<Key> KeyReader::quiet() {
+  if (!may_be_escape()) return {};
+  mode_ = Mode::told_escape;
+  return Key{Key::Kind::escape};
+}
+
 void KeyReader::emit(Key key, std::vector<Key>& keys) {
   keys.push_back(key);
   mode_ = Mode::ground;
@@ -73,6 +79,10 @@ void KeyReader::take(unsigned char byte, std::vector<Key>& keys) {
       return ground(byte, keys);
     case Mode::escape:
       return escape(byte, keys);
+    case Mode::told_escape:
+      return told_escape(byte, keys);
+    case Mode::intermediate:
+      return intermediate(byte, keys);
     case Mode::csi:
       return csi(byte, keys);
     case Mode::linux_function:
@@ -115,10 +125,28 @@ void KeyReader::escape(unsigned char byte, std::vector<Key>& keys) {
     mode_ = Mode::ss3;
   } else if (byte == ']' || byte == 'P' || byte == '_' || byte == '^' || byte == 'X') {
     mode_ = Mode::string;
-  } else if (byte != esc && (byte < 0x20 || byte >= 0x30)) {
+  } else if (byte >= 0x20 && byte < 0x30) {
+    mode_ = Mode::intermediate;
+  } else if (byte != esc) {
     emit({}, keys);  // Alt and a key: one key, and none of ours
   }
-  // What is left: another ESC, with which the sequence begins again, or an intermediate byte, with its end to come.
+  // What is left is another ESC, with which the sequence begins again.
+}
+
+// ESC was taken for a key; on a slow line it may have been the beginning of a sequence after all.
+void KeyReader::told_escape(unsigned char byte, std::vector<Key>& keys) {
+  mode_ = Mode::ground;
+  if (byte == '[' || byte == 'O' || byte == ']') return escape(byte, keys);
+  ground(byte, keys);
+}
+
+// `ESC ( B` and its like: bytes from blank to `/`, then one that ends it.
+void KeyReader::intermediate(unsigned char byte, std::vector<Key>& keys) {
+  if (byte == esc) {
+    mode_ = Mode::escape;
+  } else if (byte < 0x20 || byte >= 0x30) {
+    emit({}, keys);
+  }
 }
 
 void KeyReader::csi(unsigned char byte, std::vector<Key>& keys) {

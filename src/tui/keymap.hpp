@@ -32,6 +32,7 @@ enum class Action {
   bottom,
   help,
   redraw,
+  back,
   quit,
   interrupt,
 };

@@ -108,17 +108,27 @@ class Canvas {
   Frame before_;
 };
 
+// So long after an ESC alone it is taken for a key.
+constexpr Millis escape_wait{80};
+
+std::vector<Key> keys_of(const TerminalEvent& event, KeyReader& reader) {
+  if (event.kind != TerminalEvent::Kind::quiet) return reader.feed(event.bytes);
+  const auto key = reader.quiet();
+  return key ? std::vector{*key} : std::vector<Key>{};
+}
+
 // From the first frame until the person leaves.
 Left drive(Reviewer& reviewer, const ReviewScreenOptions& options) {
   Terminal terminal;
   Canvas canvas(terminal, options.colour);
   KeyReader keys;
   for (canvas.draw(reviewer);;) {
-    const TerminalEvent event = terminal.next();
+    const auto patience = keys.may_be_escape() ? std::optional(escape_wait) : std::nullopt;
+    const TerminalEvent event = terminal.next(patience);
     if (event.kind == TerminalEvent::Kind::interrupt || event.kind == TerminalEvent::Kind::gone)
       return Left::interrupted;
     if (event.kind == TerminalEvent::Kind::redraw) canvas.redraw(reviewer);
-    for (const Key& key : keys.feed(event.bytes)) {
+    for (const Key& key : keys_of(event, keys)) {
       if (const auto left = reviewer.press(key)) return *left;
       // A frame after every key: no key may act on a card that was not on the screen.
       asked_by(key).action == Action::redraw ? canvas.redraw(reviewer) : canvas.draw(reviewer);

@@ -64,6 +64,8 @@ std::optional<Left> Reviewer::act_on_summary(const Asked& asked) {
   switch (asked.action) {
     case Action::quit:
       return Left::finished;
+    case Action::back:
+      break;
     case Action::more_new:
       more_new();
       break;
@@ -113,6 +115,8 @@ void Reviewer::act_on_card(const Asked& asked) {
       return;
     case Action::quit:
       return show_summary();
+    case Action::back:
+      return;
     case Action::pasted:
       return say("pasted text grades nothing");
     default:

@@ -166,14 +166,17 @@ void Terminal::write(std::string_view bytes) const {
   write_all(bytes);
 }
 
-TerminalEvent Terminal::next() {
+TerminalEvent Terminal::next(std::optional<Millis> patience) {
+  const int wait = patience ? static_cast<int>(patience->count()) : -1;
   for (;;) {
     if (const int signal = waiting_signal()) return on_signal(signal);
     pollfd ready[2] = {{STDIN_FILENO, POLLIN, 0}, {pipe_ends[0], POLLIN, 0}};
-    if (poll(ready, 2, -1) < 0) {
+    const int came = poll(ready, 2, wait);
+    if (came < 0) {
       if (errno == EINTR || errno == EAGAIN) continue;
       return {TerminalEvent::Kind::gone, {}};
     }
+    if (came == 0) return {TerminalEvent::Kind::quiet, {}};
     if (ready[1].revents != 0) continue;
     if (ready[0].revents == 0) continue;
     std::array<char, 4096> buffer{};

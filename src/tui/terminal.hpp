@@ -1,8 +1,10 @@
 // The terminal itself. No other file touches it: raw mode, the alternate screen, signals, reading and writing.
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "ebb/core/time.hpp"
 #include "tui/frame.hpp"
 
 namespace ebb {
@@ -12,6 +14,7 @@ struct TerminalEvent {
   enum class Kind {
     bytes,      ///< keys were pressed
     redraw,     ///< the size changed, or the program was continued: nothing on the screen can be relied on
+    quiet,      ///< no key was pressed for as long as was asked
     interrupt,  ///< Ctrl-C
     gone,       ///< the terminal is no more
   } kind = Kind::redraw;
@@ -31,9 +34,10 @@ class Terminal {
   Size size() const;
   /// Writes all bytes, in one call if the terminal takes them.
   void write(std::string_view bytes) const;
-  /// Waits for the next event. Ctrl-Z stops the program here, with the terminal as the shell left it. SIGTERM, SIGHUP
-  /// and SIGQUIT do not return: the terminal is given back and the program ends by that signal.
-  TerminalEvent next();
+  /// Waits for the next event; with a `patience`, no longer than that. Ctrl-Z stops the program here, with the terminal
+  /// as the shell left it. SIGTERM, SIGHUP and SIGQUIT do not return: the terminal is given back and the program ends
+  /// by that signal.
+  TerminalEvent next(std::optional<Millis> patience);
 
  private:
   TerminalEvent on_signal(int signal);

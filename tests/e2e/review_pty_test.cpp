@@ -123,6 +123,33 @@ TEST_CASE("Ctrl-Right that comes in pieces, and a paste, grade nothing") {
   CHECK(pty->shows("no card was answered"));
 }
 
+TEST_CASE("Esc alone goes back; a sequence that comes much later grades nothing; a digit does") {
+  DemoHome home;
+  const auto pty = home.start({"review"});
+  REQUIRE(pty->shows("Space answer"));
+  pty->type("?");
+  REQUIRE(pty->shows("any key back"));
+  pty->type("\x1b");
+  REQUIRE(pty->no_longer_shows("any key back"));
+  pty->type(" ");
+  REQUIRE(pty->shows("1 Again"));
+  // Esc takes the words of a wrong key away: so it is seen that its time is over.
+  const auto escape = [&] {
+    pty->type("z");
+    REQUIRE(pty->shows("? for keys"));
+    pty->type("\x1b");
+    REQUIRE(pty->no_longer_shows("? for keys"));
+  };
+  escape();
+  pty->type("[1;5C");
+  CHECK(pty->shows("? for keys"));
+  CHECK(pty->shows("1/7"));
+  escape();
+  CHECK(pty->shows("1/7"));
+  pty->type("3");
+  CHECK(pty->shows("2/7"));
+}
+
 TEST_CASE("by the running clock, a key that comes with the reveal grades nothing") {
   DemoHome home;
   home.environment.erase("EBB_NOW");

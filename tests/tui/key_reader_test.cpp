@@ -53,6 +53,44 @@ TEST_CASE("Ctrl-Right is one unknown key, however late its end comes") {
   CHECK(reader.feed("3") == Keys{text(U'3')});
 }
 
+TEST_CASE("an ESC that nothing follows for a while is a key, and the next key is whole") {
+  KeyReader reader;
+  CHECK_FALSE(reader.quiet());
+  CHECK(reader.feed("\x1b").empty());
+  CHECK(reader.may_be_escape());
+  CHECK(reader.quiet() == Key{Kind::escape});
+  CHECK_FALSE(reader.may_be_escape());
+  CHECK_FALSE(reader.quiet());
+  CHECK(reader.feed("3") == Keys{text(U'3')});
+  CHECK(reader.feed("\x1b").empty());
+  CHECK(reader.quiet() == Key{Kind::escape});
+  CHECK(reader.feed("\x1b").empty());
+  CHECK(reader.quiet() == Key{Kind::escape});
+}
+
+TEST_CASE("a sequence that goes on after that is swallowed whole") {
+  for (const auto& [rest, key] :
+       {std::pair{"[1;5C", Key{}}, {"[A", Key{Kind::up}}, {"O5C", Key{}}, {"]11;rgb:1/2/3\x07", Key{}}}) {
+    KeyReader reader;
+    reader.feed("\x1b");
+    CHECK(reader.quiet() == Key{Kind::escape});
+    Keys keys;
+    for (const char byte : std::string_view(rest)) {
+      for (const Key& read : reader.feed({&byte, 1})) keys.push_back(read);
+      CHECK_FALSE(reader.quiet());
+    }
+    CHECK(keys == Keys{key});
+    CHECK(reader.feed("3") == Keys{text(U'3')});
+  }
+}
+
+TEST_CASE("ESC and a blank or bracket is no lone ESC") {
+  KeyReader reader;
+  CHECK(reader.feed("\x1b(").empty());
+  CHECK_FALSE(reader.quiet());
+  CHECK(reader.feed("B") == Keys{{}});
+}
+
 TEST_CASE("unknown sequences of every kind are dropped whole") {
   CHECK(read("\x1b[[A3") == Keys{{}, text(U'3')});
   CHECK(read("\x1b]11;rgb:1/2/3\x07"

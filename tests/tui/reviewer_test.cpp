@@ -3,45 +3,15 @@
 
 #include <doctest/doctest.h>
 
-#include "tui/key_reader.hpp"
-#include "tui/paper_sitting.hpp"
+#include "tui/desk.hpp"
 
 namespace ebb {
 namespace {
 
+using test::Desk;
 using test::face;
-using test::PaperSitting;
+using test::two_cards;
 using Qualities = std::vector<Quality>;
-
-// A reviewer with hands: types bytes, lets time pass, looks at the screen.
-struct Desk {
-  explicit Desk(std::vector<CardFace> cards, Looks looks = {}, Size screen = {80, 24})
-      : sitting(std::move(cards)), reviewer(sitting, looks, [this] { return clock; }), size(screen) {
-    clock = Millis{1000};
-    look();
-  }
-  std::string look() { return shown = frame_text(reviewer.frame(size)); }
-  // Each key a second after the one before, unless told otherwise.
-  void type(std::string_view bytes, Millis pause = Millis{1000}) {
-    for (const Key& key : keys.feed(bytes)) {
-      clock += pause;
-      left = reviewer.press(key);
-      look();
-    }
-  }
-  bool shows(std::string_view text) const { return shown.find(text) != std::string::npos; }
-  PaperSitting sitting;
-  Millis clock{0};
-  Reviewer reviewer;
-  Size size;
-  KeyReader keys;
-  std::optional<Left> left;
-  std::string shown;
-};
-
-std::vector<CardFace> two_cards() {
-  return {face("a", "First?", "One."), face("b", "Second?", "Two.")};
-}
 
 std::string long_answer() {
   std::string text;
@@ -101,7 +71,7 @@ TEST_CASE("a grade key within 150 ms of the reveal is ignored, and each repeat s
 }
 
 TEST_CASE("a clock that stands still locks nobody out") {
-  PaperSitting sitting(two_cards());
+  test::PaperSitting sitting(two_cards());
   Reviewer reviewer(sitting, {}, [] { return Millis{0}; });
   for (const Key& key : KeyReader().feed(" 3 3")) {
     reviewer.frame({80, 24});
@@ -119,6 +89,32 @@ TEST_CASE("Ctrl-Right grades nothing, also when it comes late") {
   CHECK(desk.sitting.grades.empty());
   CHECK(desk.shows("? for keys"));
   CHECK(desk.shows("One."));
+}
+
+TEST_CASE("Esc goes back from a page, and nothing after it is eaten or graded by mistake") {
+  Desk desk(two_cards());
+  for (const std::string_view page : {"?", "w", "i"}) {
+    desk.type(page);
+    CHECK(desk.shows("any key back"));
+    desk.type("\x1b");
+    desk.wait();
+    CHECK_FALSE(desk.shows("any key back"));
+  }
+  desk.type(" ");
+  CHECK(desk.shows("One."));
+  desk.type("\x1b");
+  desk.wait();
+  desk.type("[1;5C");
+  CHECK(desk.sitting.grades.empty());
+  desk.type("\x1b");
+  desk.wait();
+  CHECK(desk.shows("One."));
+  desk.type("3");
+  CHECK(desk.sitting.grades == Qualities{Quality::good});
+  desk.type("q\x1b");
+  desk.wait();
+  CHECK_FALSE(desk.left);
+  CHECK(desk.shows("Done: 1 card"));
 }
 
 TEST_CASE("a paste grades nothing") {
@@ -230,81 +226,6 @@ TEST_CASE("why and the facts of the card open over it") {
   CHECK(desk.shows("First?"));
   desk.type("i");
   CHECK(desk.shows("state     new"));
-}
-
-TEST_CASE("q shows the summary first, and there finishes") {
-  Desk desk(two_cards());
-  desk.type(" 3q");
-  CHECK_FALSE(desk.left);
-  CHECK(desk.shows("Done: 1 card"));
-  CHECK(desk.shows("1 still due today."));
-  desk.type("q");
-  CHECK(desk.left == Left::finished);
-  CHECK(desk.reviewer.farewell(Left::finished) ==
-        "1 card, 100 % remembered. 1 still due today. Next: 2 cards tomorrow.");
-}
-
-TEST_CASE("space on the summary goes back to the cards that are left, and only then") {
-  Desk desk(two_cards());
-  desk.type("q ");
-  CHECK(desk.shows("First?"));
-  desk.type(" 3 3 ");
-  CHECK(desk.shows("Done: 2 cards"));
-  CHECK_FALSE(desk.left);
-}
-
-TEST_CASE("undo works on the summary") {
-  Desk desk(two_cards());
-  desk.type(" 3 3u");
-  CHECK(desk.shows("Second?"));
-}
-
-TEST_CASE("Ctrl-C leaves now and says what is saved") {
-  Desk desk(two_cards());
-  desk.type("\x03");
-  CHECK(desk.left == Left::interrupted);
-  CHECK(desk.reviewer.farewell(Left::interrupted) == "Stopped. No card was answered.");
-  desk.type(" 1 3\x03");
-  CHECK(desk.reviewer.farewell(Left::interrupted) == "Stopped. 2 answers are saved.");
-}
-
-TEST_CASE("more new cards are offered only where there are some") {
-  Desk desk(two_cards());
-  desk.type("q");
-  CHECK_FALSE(desk.shows("n ten more new"));
-  desk.type("n");
-  CHECK(desk.shows("there are no more new cards"));
-  CHECK(desk.sitting.asked_new == 0);
-  desk.sitting.new_left = 3;
-  desk.type(" q");
-  CHECK(desk.shows("n 3 more new"));
-  desk.sitting.new_left = 30;
-  desk.type(" q");
-  CHECK(desk.shows("n ten more new"));
-  desk.type("n");
-  CHECK(desk.sitting.asked_new == 10);
-}
-
-TEST_CASE("the summary says what is still due today, and what comes next") {
-  Desk desk(two_cards());
-  desk.sitting.due_elsewhere = 55;
-  desk.type(" 3 3");
-  CHECK(desk.shows("55 still due today."));
-  CHECK(desk.shows("next      2 cards tomorrow"));
-  desk.sitting.next_day = test::today + std::chrono::days{8};
-  desk.type("u 3");
-  CHECK(desk.shows("next      2 cards on 2026-12-03"));
-  desk.sitting.next_day.reset();
-  desk.type("u 3");
-  CHECK(desk.shows("next      nothing"));
-}
-
-TEST_CASE("the hardest cards say how often they were below Good, and the numbers fit on their rows") {
-  Desk desk({face("a", "Hard?", "1")});
-  desk.type(" 2 2 1 3");
-  CHECK(desk.shows("1 remembered the first time (100 %), 1 drilled."));
-  CHECK(desk.shows("below Good 3 times"));
-  CHECK_FALSE(desk.shows("again"));
 }
 
 TEST_CASE("when saving fails the card stays, the reason is told, and Enter tries again") {
