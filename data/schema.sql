@@ -87,7 +87,7 @@ CREATE TABLE note(
   more  INTEGER NOT NULL DEFAULT 0,
   src   INTEGER NOT NULL DEFAULT 0,
   born  INTEGER NOT NULL DEFAULT 0,
-  head  INTEGER NOT NULL DEFAULT 0,        -- device 0's last entry about it; 0: the entry q
+  head  INTEGER NOT NULL DEFAULT 0,        -- device 0's newest entry about it; 0: its birth
   flags INTEGER NOT NULL DEFAULT 0         -- 1 deleted, 2 orphan, 4 marked, 8 its birth is undone
 ) STRICT;
 CREATE TABLE card(

@@ -21,7 +21,6 @@ JsonObject due_json(const World& world, const Counts& counts) {
       .number("learning", counts.drill)
       .number("deferred", counts.new_left_out)
       .number("eta_ms", std::int64_t{time_to_go(counts).count()})
-      .number("cards", counts.cards)
       .number("reviewed_today", counts.reviewed_today)
       .number("new_today", counts.new_today)
       .number("new_limit", counts.new_limit);

@@ -71,7 +71,10 @@ void Session::add(std::vector<QueuedCard> more) {
 
 void Session::apply(const Done& done) {
   if (done.step == Step::marked) return;
-  waiting_.pop_front();
+  // Mostly the front; a redo may find another card there, when one was answered elsewhere meanwhile.
+  const auto its = std::find_if(waiting_.begin(), waiting_.end(),
+                                [&](const QueuedCard& card) { return card.card == done.card.card; });
+  if (its != waiting_.end()) waiting_.erase(its);
   revealed_ = false;
   if (!done.requeued) return;
   QueuedCard again = done.card;

@@ -89,6 +89,11 @@ std::int64_t Database::changes() const { return sqlite3_changes64(handle_); }
 
 bool Database::in_transaction() const { return sqlite3_get_autocommit(handle_) == 0; }
 
+bool Database::cannot_write_beside() const {
+  const int code = sqlite3_errcode(handle_) & 0xff;
+  return code == SQLITE_CANTOPEN || code == SQLITE_READONLY;
+}
+
 void Database::copy_to(const std::string& path) {
   Database copy(path, Access::create);
   sqlite3_backup* backup = sqlite3_backup_init(copy.handle_, "main", handle_, "main");

@@ -5,12 +5,14 @@
 
 #include <algorithm>
 
+#include "store/fold.hpp"
+
 namespace ebb {
 namespace {
 
-std::int64_t last_id(Store& store, const char* sql) {
+std::int64_t last_id(Store& store, const char* sql, std::int64_t device) {
   Statement& find = store.sql(sql);
-  find.bind(1, device_base(store.me)).bind(2, device_base(store.me + 1)).step();
+  find.bind(1, device_base(device)).bind(2, device_base(device + 1)).step();
   const std::int64_t id = find.number(0);
   find.reset();
   return id;
@@ -25,35 +27,41 @@ std::int64_t hlc_of(Store& store, const char* sql, std::int64_t id) {
 
 void save_owner(Store& store) {
   store.sql("REPLACE INTO meta(key, value) VALUES('owner', ?)").bind(1, std::string_view(store.owner)).run();
-  store.owner_unsaved = false;
 }
 
 // A file that was copied writes on under a new identity, so that two copies never give one number to two entries.
-void begin_device(Store& store, Instant now) {
+std::int64_t begin_device(Store& store, Instant now) {
   Guid guid;
   randombytes_buf(guid.bytes.data(), guid.bytes.size());
-  store.me = device_number(store, guid, now);
-  store.sql("UPDATE meta SET value = ? WHERE key = 'me'").bind(1, store.me).run();
-  store.second_writer = false;
+  const std::int64_t device = device_number(store, guid, now);
+  store.sql("UPDATE meta SET value = ? WHERE key = 'me'").bind(1, device).run();
   save_owner(store);
+  return device;
 }
 
 }  // namespace
 
 Batch::Batch(Store& store, const Today& today) : store_(store), today_(today), transaction_(store.db()) {
   store.device_guids.clear();  // one made in a transaction that was given up may be another now
-  if (store.second_writer) begin_device(store, today.now);
+  device_ = store.second_writer ? begin_device(store, today.now) : store.me;
   if (store.owner_unsaved) save_owner(store);
-  const std::int64_t review = last_id(store, "SELECT max(id) FROM review WHERE id > ? AND id < ?");
-  const std::int64_t change = last_id(store, "SELECT max(id) FROM change WHERE id > ? AND id < ?");
+  const std::int64_t review = last_id(store, "SELECT max(id) FROM review WHERE id > ? AND id < ?", device_);
+  const std::int64_t change = last_id(store, "SELECT max(id) FROM change WHERE id > ? AND id < ?", device_);
   const std::int64_t last = std::max(review, change);
-  first_ = std::max(last, device_base(store.me)) + 1;
+  first_ = std::max(last, device_base(device_)) + 1;
   if (last != 0)
     hlc_ = review > change ? hlc_of(store, "SELECT hlc FROM review WHERE id = ?", last)
                            : hlc_of(store, "SELECT hlc FROM change WHERE id = ?", last);
   Statement& seen = store.sql("SELECT value FROM meta WHERE key = 'hlc_seen'");
   if (seen.step()) hlc_ = std::max(hlc_, seen.number(0));
   seen.reset();
+}
+
+void Batch::commit() {
+  transaction_.commit();
+  // Only now: a batch that is given up leaves no device behind, not even in memory.
+  store_.me = device_;
+  store_.second_writer = store_.owner_unsaved = false;
 }
 
 Batch::Stamp Batch::stamp(Instant at) {
@@ -81,12 +89,8 @@ EntryId Batch::append(const Change& change, std::int64_t prev) {
 
 EntryId Batch::append_to_note(NoteId note, Change change) {
   change.ent = note.value;
-  if (store_.me != 0) return append(change, 0);
-  Statement& head = store_.sql("SELECT iif(head <> 0, head, iif(born <> 0, born, q)) FROM note WHERE id = ?");
-  const std::int64_t prev = head.bind(1, note.value).step() ? head.number(0) : 0;
-  head.reset();
-  // A note that came from another device has no chain here yet.
-  const EntryId entry = append(change, EntryId{prev}.device() == 0 ? prev : 0);
+  if (device_ != 0) return append(change, 0);
+  const EntryId entry = append(change, own_head(store_, note));
   store_.sql("UPDATE note SET head = ?2 WHERE id = ?1").bind(1, note.value).bind(2, entry.value).run();
   return entry;
 }
@@ -99,7 +103,7 @@ EntryId Batch::append(const Review& review, std::int64_t par, std::int64_t prev)
   insert.bind(1, stamped.id).bind(2, stamped.hlc).bind(3, stamped.lag).bind(4, review.offset_min);
   insert.bind(5, day_number(review.day)).bind(6, review.card.value).bind(7, static_cast<int>(review.quality));
   insert.bind(8, review.took.count()).bind(9, static_cast<int>(review.intent)).bind(10, par);
-  insert.bind(11, review.session).bind(12, store_.me == 0 ? prev : 0).run();
+  insert.bind(11, review.session).bind(12, device_ == 0 ? prev : 0).run();
   return {stamped.id};
 }
 

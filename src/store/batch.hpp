@@ -35,10 +35,11 @@ class Batch {
   EntryId next() const { return EntryId{first_ + count_}; }
   EntryId first() const { return EntryId{first_}; }
   std::int64_t size() const { return count_; }
-  void commit() { transaction_.commit(); }
+  void commit();
   void rollback() noexcept { transaction_.rollback(); }
   Store& store() { return store_; }
   const Today& today() const { return today_; }
+  std::int64_t device() const { return device_; }
 
  private:
   struct Stamp {
@@ -50,6 +51,7 @@ class Batch {
   Store& store_;
   Today today_;
   Transaction transaction_;
+  std::int64_t device_ = 0;  // who writes: a new device is the store's only once it is on the disk
   std::int64_t first_ = 0, count_ = 0, hlc_ = 0;
 };
 

@@ -63,11 +63,11 @@ void find_next_day(Store& store, const Today& today, CardSieve& sieve, Counts& c
   counts.next_cards = cards;
 }
 
-int live_cards(Store& store) {
-  return static_cast<int>(store.db().number("SELECT count(*) FROM note WHERE flags & 9 = 0"));
-}
-
 }  // namespace
+
+std::int64_t card_count(Collection& collection) {
+  return collection.store().db().number("SELECT count(*) FROM note WHERE flags & 9 = 0");
+}
 
 Counts counts(Collection& collection, const CardFilter& filter, const Today& today) {
   Store& store = collection.store();
@@ -92,7 +92,6 @@ Counts counts(Collection& collection, const CardFilter& filter, const Today& tod
     }
   }
   counts.new_left_out = waiting_new(store, today, sieve) - counts.fresh;
-  counts.cards = live_cards(store);
   for (auto& [id, deck] : decks) {
     deck.deck = DeckId{id};
     deck.name = deck_name(store, deck.deck);

@@ -47,10 +47,17 @@ DeckId deck_for_import(Batch& batch, std::string_view name, std::string_view fil
       store.sql("INSERT INTO deck_guid(guid, deck) VALUES(?, ?)").bind(1, bytes_of(guid)).bind(2, deck->value).run();
     }
   }
+  // A file without an id that names a deck by the name it has here: our own export, say.
+  if (!deck && file_id.empty()) deck = find_deck_named(store, name);
   if (deck) {
-    Statement& live = store.sql("SELECT live FROM deck WHERE id = ?");
+    Statement& live = store.sql("SELECT live, name FROM deck WHERE id = ?");
     const bool alive = live.bind(1, deck->value).step() && live.number(0) != 0;
+    const bool renamed = alive && !file_id.empty() && live.text(1) != name;
     live.reset();
+    if (renamed) {
+      batch.append({What::deck_name, deck->value, 0, {}, {}, name, {}, {}});
+      refold_deck(store, *deck);
+    }
     if (alive) return *deck;
   } else {
     made = true;

@@ -14,7 +14,7 @@ Guid deck_guid_for(std::string_view name, std::string_view file_id);
 std::optional<DeckId> find_deck(Store& store, const Guid& guid);
 std::optional<DeckId> find_deck_named(Store& store, std::string_view name);
 std::string deck_name(Store& store, DeckId deck);
-// The deck of that name or id; makes it when there is none, gives it the name that it is known by now.
+// The deck of that id or name; makes it when there is none. A deck with an id takes the name that the file gives it now.
 DeckId deck_for_import(Batch& batch, std::string_view name, std::string_view file_id, bool& made);
 // The decks that a filter's name means: the deck and those under it, names compared without case; `/` also separates
 // levels unless a deck has that literal name.

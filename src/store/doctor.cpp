@@ -63,19 +63,24 @@ void check_seals(Store& store, Diagnosis& diagnosis) {
   std::vector<Seal> seals;
   Statement find(store.db(), "SELECT id, num, guid FROM change WHERE what = 90 ORDER BY id");
   while (find.step()) seals.push_back({find.number(0), find.number(1), guid_column(find, 2)});
-  std::map<int, Guid> before;
+  struct Chain {
+    Guid hash;
+    std::int64_t sealed = 0;  // up to this entry
+  };
+  std::map<int, Chain> chains;
   bool whole = true;
   for (const Seal& seal : seals) {
-    Guid& chained = before[EntryId{seal.id}.device()];
-    if (chained_hash(store, chained, seal.id - seal.count, seal.id - 1) != seal.hash) {
+    const int device = EntryId{seal.id}.device();
+    Chain& chain = chains.try_emplace(device, Chain{{}, device_base(device)}).first->second;
+    if (chained_hash(store, chain.hash, chain.sealed + 1, chain.sealed + seal.count) != seal.hash) {
       whole = false;
       diagnosis.findings.push_back({true, "entries before " + entry_name(store, EntryId{seal.id}) + " are not those that were sealed"});
     }
-    chained = seal.hash;
+    chain = {seal.hash, chain.sealed + seal.count};
   }
   if (!whole) return;
   diagnosis.proved.push_back(seals.empty() ? "the log has no seal yet (the next review writes one)"
-                                           : "the log is sealed up to entry " + entry_name(store, EntryId{seals.back().id}));
+                                           : "the log is sealed up to entry " + entry_name(store, EntryId{chains[EntryId{seals.back().id}.device()].sealed}));
 }
 
 // One cache: its name for people, and what is compared. Tags are compared by name: their numbers are of no meaning.
@@ -131,6 +136,16 @@ void check_caches(Store& store, Diagnosis& diagnosis) {
   if (equal) diagnosis.proved.push_back("schedules, notes and statistics equal the fold of the log, row for row");
 }
 
+// The names of notes and decks follow from the entries that gave them.
+void check_maps(Store& store, Diagnosis& diagnosis) {
+  const std::int64_t missing = store.db().number(
+      "SELECT count(*) FROM change WHERE what IN (1, 5) AND guid NOT IN (SELECT guid FROM note_guid)");
+  const std::int64_t decks = store.db().number(
+      "SELECT count(*) FROM change WHERE what IN (64, 65) AND guid NOT IN (SELECT guid FROM deck_guid)");
+  if (missing + decks > 0)
+    diagnosis.findings.push_back({true, counted(missing + decks, "name") + " of notes or decks are missing; ebb doctor --fix makes them again"});
+}
+
 void check_clock(Store& store, Diagnosis& diagnosis) {
   // `lag` is how far the order ran ahead of the wall clock: an hour means that the clock was set back.
   const std::int64_t back = store.db().number(
@@ -158,14 +173,17 @@ bool Diagnosis::damaged() const {
 Diagnosis diagnose(Collection& collection, const Today& today) {
   Store& store = collection.store();
   Diagnosis diagnosis;
-  // One transaction, never committed: all checks see one state, and a lock is taken once, not for every entry.
-  Transaction transaction(store.db());
-  check_file(store, diagnosis);
-  if (diagnosis.damaged()) return diagnosis;  // folding a broken file would only hide what is wrong with it
-  check_log(store, diagnosis);
-  check_seals(store, diagnosis);
-  check_clock(store, diagnosis);
-  note_orphans(store, today, diagnosis);
+  {
+    const Reading reading(store.db());  // one state, one lock, and nobody has to wait
+    check_file(store, diagnosis);
+    if (diagnosis.damaged()) return diagnosis;  // folding a broken file would only hide what is wrong with it
+    check_log(store, diagnosis);
+    check_seals(store, diagnosis);
+    check_maps(store, diagnosis);
+    check_clock(store, diagnosis);
+    note_orphans(store, today, diagnosis);
+  }
+  Transaction transaction(store.db());  // never committed
   check_caches(store, diagnosis);
   return diagnosis;
 }

@@ -27,6 +27,7 @@ class Merger {
   std::int64_t entry_number(const std::string& name);
   Store& store_;
   Instant now_;
+  std::int64_t next_note_, next_deck_;
   std::int64_t highest_ = 0, taken_ = 0;
 };
 

@@ -39,7 +39,7 @@ std::vector<LoggedReview> logged_reviews(Store& store, CardId card);
 
 // One step of the fold.
 Memory fold_step(const Store& store, const Memory& before, const LoggedReview& review);
-// Folds the card's live answers and writes its row; the tally follows if `tally` (see tally_card).
+// Folds the card's live answers and writes its row. The tally is another matter: see tally_card.
 void refold_card(Store& store, CardId card);
 // Adds (+1) or takes away (-1) what the card's live answers count in the tally.
 void tally_card(Store& store, CardId card, int sign);
@@ -47,12 +47,15 @@ void add_to_tally(Store& store, Day day, Band band, Quality quality, int count, 
 
 // What a note's entries come to.
 struct NoteFacts {
-  std::int64_t deck = 0, q = 0, a = 0, more = 0, src = 0, born = 0, head = 0;
+  std::int64_t deck = 0, q = 0, a = 0, more = 0, src = 0, born = 0;
+  std::int64_t newest_own = 0;           // device 0's newest entry about it; 0: none
   int flags = 0;
   std::map<int, bool> suspended;         // by ordinal
   std::map<int, std::int64_t> buried;    // by ordinal: study day
 };
 NoteFacts fold_note(Store& store, NoteId note);
+// Device 0's newest entry about a note, from which `prev` leads back to the others; 0 if it wrote none.
+std::int64_t own_head(Store& store, NoteId note);
 // Folds the note's live entries and writes its row, its tags and its cards' visibility.
 void refold_note(Store& store, NoteId note);
 // Folds a deck's entries.

@@ -23,9 +23,9 @@ Guid hash_guid(std::initializer_list<std::string_view> parts) {
 
 Guid note_guid_for(const Guid& deck, std::string_view file_id, std::string_view question, int occurrence) {
   const std::string_view deck_bytes(reinterpret_cast<const char*>(deck.bytes.data()), deck.bytes.size());
-  if (!file_id.empty()) return hash_guid({"note-id", deck_bytes, file_id});
-  if (occurrence == 0) return hash_guid({"note", deck_bytes, question});
-  return hash_guid({"note", deck_bytes, question, std::to_string(occurrence)});
+  const std::string_view kind = file_id.empty() ? "note" : "note-id", name = file_id.empty() ? question : file_id;
+  if (occurrence == 0) return hash_guid({kind, deck_bytes, name});
+  return hash_guid({kind, deck_bytes, name, std::to_string(occurrence)});
 }
 
 }  // namespace ebb

@@ -8,7 +8,7 @@
 namespace ebb {
 
 Guid hash_guid(std::initializer_list<std::string_view> parts);
-// The guid that an imported note is minted with: from its id, else from its question and how often that came before.
+// The guid that an imported note is minted with: from its id, else from its question; `occurrence` tells repeats apart.
 Guid note_guid_for(const Guid& deck, std::string_view file_id, std::string_view question, int occurrence);
 
 }  // namespace ebb

@@ -26,7 +26,6 @@ void Importer::progress(std::size_t done_bytes, std::size_t total_bytes) {
 
 const ImportPlan& Importer::finish() {
   Inside& in = *inside_;
-  in.finished = true;
   if (in.merger) {
     const std::int64_t before = in.store.db().number("SELECT count(*) FROM note WHERE flags & 9 = 0");
     in.merger->finish();

@@ -15,12 +15,19 @@ constexpr double alike = 0.85;
 constexpr std::size_t most_pairs = 4000000;
 // So much of a deck must be in the file under another name for it to be that deck renamed.
 constexpr double renamed_share = 0.9;
+constexpr std::size_t fewest_renamed = 3;
+// With the same answer a question may change this much: short fronts change a lot by one letter.
+constexpr double alike_with_answer = 0.5;
 
-std::string note_question(Store& store, std::int64_t note) {
-  Statement& find = store.sql("SELECT change.q FROM note JOIN change ON change.id = note.q WHERE note.id = ?");
-  const std::string text = find.bind(1, note).step() ? std::string(find.text(0)) : std::string();
+void read_texts(Store& store, GoneNote& note) {
+  Statement& find = store.sql(
+      "SELECT cq.q, ca.a FROM note JOIN change AS cq ON cq.id = note.q"
+      " JOIN change AS ca ON ca.id = iif(note.a = 0, note.q, note.a) WHERE note.id = ?");
+  if (find.bind(1, note.note.value).step()) {
+    note.question = find.text(0);
+    note.answer = find.text(1);
+  }
   find.reset();
-  return text;
 }
 
 // The live notes of the file's decks that were not in the file.
@@ -34,36 +41,63 @@ std::vector<GoneNote> find_gone(Importer::Inside& in) {
   while (notes.step()) {
     if (!decks.contains(notes.number(1))) continue;
     ++in.plan.gone_of;
-    if (!in.matched.contains(notes.number(0))) gone.push_back({NoteId{notes.number(0)}, DeckId{notes.number(1)}, {}, false});
+    if (!in.matched.contains(notes.number(0))) gone.push_back({NoteId{notes.number(0)}, DeckId{notes.number(1)}, {}, {}, false});
   }
   if (!in.waiting.empty())
-    for (GoneNote& note : gone) note.question = note_question(in.store, note.note.value);
+    for (GoneNote& note : gone) read_texts(in.store, note);
   return gone;
 }
 
-// A deck that is new here, under a name that the file only has from itself, may be one that is here renamed: then
-// nearly all of the old deck's questions are in the new one.
+// The notes of other decks whose question and answer stand in the file too, by deck, and how many notes each has.
+struct Elsewhere {
+  std::map<std::int64_t, std::vector<GoneNote>> shared;
+  std::map<std::int64_t, std::size_t> sizes;
+};
+
+Elsewhere find_elsewhere(Importer::Inside& in) {
+  std::unordered_map<std::string_view, std::string_view> asked;
+  for (const WaitingNote& waiting : in.waiting) asked.emplace(waiting.note.question, waiting.note.answer);
+  Elsewhere found;
+  Statement notes(in.store.db(),
+                  "SELECT note.id, note.deck, cq.q, ca.a FROM note JOIN change AS cq ON cq.id = note.q"
+                  " JOIN change AS ca ON ca.id = iif(note.a = 0, note.q, note.a) WHERE note.flags & 11 = 0");
+  while (notes.step()) {
+    ++found.sizes[notes.number(1)];
+    const auto same = asked.find(notes.text(2));
+    if (same == asked.end() || same->second != notes.text(3) || in.matched.contains(notes.number(0))) continue;
+    found.shared[notes.number(1)].push_back(
+        {NoteId{notes.number(0)}, DeckId{notes.number(1)}, std::string(notes.text(2)), std::string(notes.text(3)), false});
+  }
+  return found;
+}
+
+// A deck that is new here may be one that is here renamed: then nearly all of the old deck's cards, question and
+// answer, are in the new one. Two languages with the same fronts are two decks.
 void find_renamed(Importer::Inside& in) {
   const auto made = std::find_if(in.decks.begin(), in.decks.end(), [](const auto& deck) { return deck.second.made; });
   if (made == in.decks.end() || in.waiting.empty()) return;
-  std::unordered_map<std::string_view, std::size_t> asked;
-  for (std::size_t i = 0; i < in.waiting.size(); ++i) asked.emplace(in.waiting[i].note.question, i);
-  std::map<std::int64_t, std::vector<GoneNote>> by_deck;
-  std::map<std::int64_t, std::size_t> sizes;
-  Statement notes(in.store.db(), "SELECT note.id, note.deck, change.q FROM note JOIN change ON change.id = note.q WHERE note.flags & 9 = 0");
-  while (notes.step()) {
-    ++sizes[notes.number(1)];
-    if (in.matched.contains(notes.number(0)) || !asked.contains(notes.text(2))) continue;
-    by_deck[notes.number(1)].push_back({NoteId{notes.number(0)}, DeckId{notes.number(1)}, std::string(notes.text(2)), false});
-  }
-  for (auto& [deck, shared] : by_deck) {
-    const bool in_file = std::any_of(in.decks.begin(), in.decks.end(), [&](const auto& d) { return d.second.deck.value == deck; });
-    if (in_file || static_cast<double>(shared.size()) < renamed_share * static_cast<double>(sizes[deck])) continue;
-    in.plan.told.push_back("the deck " + deck_name(in.store, DeckId{deck}) + " is taken for this file's " +
-                           made->first.first + ": " + std::to_string(shared.size()) + " of its " +
-                           counted(static_cast<std::int64_t>(sizes[deck]), "card") + " are the same; they move with their history");
+  Elsewhere found = find_elsewhere(in);
+  for (auto& [deck, shared] : found.shared) {
+    if (std::any_of(in.decks.begin(), in.decks.end(), [&](const auto& d) { return d.second.deck.value == deck; })) continue;
+    const std::string name = deck_name(in.store, DeckId{deck});
+    const std::string cards = with_commas(static_cast<std::int64_t>(shared.size())) + " of the " +
+                              counted(static_cast<std::int64_t>(found.sizes[deck]), "card") + " of the deck " + name;
+    if (shared.size() < fewest_renamed || static_cast<double>(shared.size()) < renamed_share * static_cast<double>(found.sizes[deck])) {
+      in.plan.told.push_back(cards + " are in this file too, and now in both decks. If the file was only renamed: ebb undo, then import it with -d \"" + name + "\"");
+      continue;
+    }
+    in.plan.told.push_back(cards + " are in this file: it is taken for that deck renamed to " + made->first.first + ", and the cards keep their history");
     for (GoneNote& note : shared) in.gone.push_back(std::move(note));
   }
+}
+
+// What stands in for a note of the file: it keeps the note's history.
+void match(Importer::Inside& in, std::size_t waiting, GoneNote& gone, double likeness, std::vector<bool>& done) {
+  gone.taken = true;
+  in.matched.insert(gone.note.value);
+  in.alias(gone.note, in.waiting[waiting].guid);
+  in.compare(gone.note, in.waiting[waiting].note, in.waiting[waiting].deck, likeness);
+  done[waiting] = true;
 }
 
 // Equal questions first: an id was added, the note moved, or its deck was renamed.
@@ -81,12 +115,24 @@ void match_equal(Importer::Inside& in, std::vector<bool>& done) {
           (here == (in.gone[*best].deck == in.waiting[i].deck) && at->second < *best))
         best = at->second;
     }
-    if (!best) continue;
-    in.gone[*best].taken = true;
-    in.matched.insert(in.gone[*best].note.value);
-    in.alias(in.gone[*best].note, in.waiting[i].guid);
-    in.compare(in.gone[*best].note, in.waiting[i].note, in.waiting[i].deck, 0);
-    done[i] = true;
+    if (best) match(in, i, in.gone[*best], 0, done);
+  }
+}
+
+// One new and one gone card of a deck with the same answer, and questions that are half alike: an edited question.
+void match_answers(Importer::Inside& in, std::vector<bool>& done) {
+  std::map<std::pair<std::int64_t, std::string_view>, std::vector<std::size_t>> fresh, gone;
+  for (std::size_t i = 0; i < in.waiting.size(); ++i)
+    if (!done[i] && !in.waiting[i].note.answer.empty())
+      fresh[{in.waiting[i].deck.value, in.waiting[i].note.answer}].push_back(i);
+  for (std::size_t i = 0; i < in.gone.size(); ++i)
+    if (!in.gone[i].taken) gone[{in.gone[i].deck.value, in.gone[i].answer}].push_back(i);
+  for (const auto& [answer, places] : fresh) {
+    const auto same = gone.find(answer);
+    if (same == gone.end() || places.size() != 1 || same->second.size() != 1) continue;
+    GoneNote& note = in.gone[same->second.front()];
+    const double likeness = similarity(in.waiting[places.front()].note.question, note.question, alike_with_answer);
+    if (likeness >= alike_with_answer) match(in, places.front(), note, likeness, done);
   }
 }
 
@@ -106,12 +152,7 @@ void match_alike(Importer::Inside& in, std::vector<bool>& done) {
       in.note_change({PlannedChange::Kind::ambiguous, {}, waiting.note.deck, waiting.note.question, waiting.note.answer,
                       in.gone[*found.index].question, {}, found.best, waiting.note.line, waiting.note.card});
     } else if (found.index) {
-      GoneNote& gone = in.gone[*found.index];
-      gone.taken = true;
-      in.matched.insert(gone.note.value);
-      in.alias(gone.note, waiting.guid);
-      in.compare(gone.note, waiting.note, waiting.deck, found.best);
-      done[i] = true;
+      match(in, i, in.gone[*found.index], found.best, done);
     }
   }
 }
@@ -140,6 +181,7 @@ void Importer::Inside::match_waiting() {
   std::vector<bool> done(waiting.size());
   if (!gone.empty()) {
     match_equal(*this, done);
+    match_answers(*this, done);
     match_alike(*this, done);
   }
   // The waiting ones were only noted as seen: those that are added now get their note.
@@ -154,15 +196,15 @@ void Importer::Inside::match_waiting() {
 void Importer::Inside::mark_gone() {
   std::set<std::int64_t> decks_here;
   for (const auto& [key, deck] : decks) decks_here.insert(deck.deck.value);
-  for (const GoneNote& note : gone) {
+  for (GoneNote& note : gone) {
     if (note.taken || !decks_here.contains(note.deck.value)) continue;
     Statement& find = store.sql("SELECT flags FROM note WHERE id = ?");
     const std::int64_t flags = find.bind(1, note.note.value).step() ? find.number(0) : 0;
     find.reset();
     if (flags & note_is_orphan) continue;  // gone before, told then
     ++plan.gone;
-    note_change({PlannedChange::Kind::gone, name_of_note(note.note), deck_name(store, note.deck), {}, {},
-                 note.question.empty() ? note_question(store, note.note.value) : note.question, {}, 0, 0, 0});
+    if (note.question.empty()) read_texts(store, note);
+    note_change({PlannedChange::Kind::gone, name_of_note(note.note), deck_name(store, note.deck), {}, {}, note.question, {}, 0, 0, 0});
     if (on_gone == OnGone::keep) continue;
     batch.append_to_note(note.note, {on_gone == OnGone::orphan ? What::note_orphan : What::note_delete, 0, 0, 1, {}, {}, {}, {}});
     refold_note(store, note.note);

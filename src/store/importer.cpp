@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "ebb/core/words.hpp"
 #include "store/fold.hpp"
 #include "store/guids.hpp"
 
@@ -77,18 +78,22 @@ std::optional<NoteId> Importer::Inside::find(const ImportedNote& note, const Fil
     look.reset();
     return id;
   };
-  // An id that is one of our own guids came from an export.
+  // An id that is one of our own guids came from an export: it names the note itself, or a new one.
   if (const auto own = guid_from_hex(note.id); own && !guids.contains(*own)) {
     guid = *own;
-    if (const auto id = known(*own); id && !matched.contains(id->value)) return id;
-    return {};
+    const auto id = known(*own);
+    if (!id || !matched.contains(id->value)) return id;
   }
-  for (int occurrence = 0;; ++occurrence) {
-    guid = note_guid_for(deck.guid, note.id, note.question, occurrence);
+  const Guid first = note_guid_for(deck.guid, note.id, note.question, 0);
+  // Where the last repeat of this name ended: a file of equal questions is not gone over again for each.
+  const auto repeated = next_occurrence.find(first);
+  for (int occurrence = repeated == next_occurrence.end() ? 0 : repeated->second;; ++occurrence) {
+    guid = occurrence == 0 ? first : note_guid_for(deck.guid, note.id, note.question, occurrence);
     if (guids.contains(guid)) continue;  // a repeat in this file
     const auto id = known(guid);
     if (id && matched.contains(id->value)) continue;
     if (occurrence > 0) {
+      next_occurrence[first] = occurrence + 1;
       if (++plan.repeats <= 5)
         plan.told.push_back("card " + std::to_string(note.card) + " repeats an earlier one; it is a card of its own");
     }
@@ -107,6 +112,10 @@ void Importer::Inside::take(ImportedNote&& note) {
     return;
   }
   if (!found) {
+    if (!was_empty && !told_unmatched) {
+      told_unmatched = true;
+      plan.told.push_back("more than " + with_commas(most_waiting) + " cards are new here; the rest is added without looking for cards that they may be alike to");
+    }
     add(note, deck.deck, guid);
     return;
   }
@@ -130,6 +139,7 @@ void Importer::Inside::add(const ImportedNote& note, DeckId deck, const Guid& gu
     note_change({PlannedChange::Kind::added, hex(guid) + ".0", note.deck, note.question, note.answer, {}, {}, 0, note.line, note.card});
   if (reborn) {
     batch.append_to_note(id, birth);
+    if (note.suspended) batch.append_to_note(id, {What::card_suspend, 0, 0, 1, {}, {}, {}, {}});
     refold_note(store, id);
     return;
   }

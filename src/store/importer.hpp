@@ -25,7 +25,7 @@ struct WaitingNote {
 struct GoneNote {
   NoteId note;
   DeckId deck;
-  std::string question;
+  std::string question, answer;
   bool taken = false;
 };
 
@@ -60,6 +60,7 @@ struct Importer::Inside {
   const FileDeck* last_deck = nullptr;
   std::string last_deck_name, last_deck_id;
   GuidSet guids;                                   // names given in this import, written in order at the end
+  std::map<Guid, int> next_occurrence;             // of names that repeat in the file
   std::unordered_set<std::int64_t> matched;        // notes that the file holds
   std::vector<WaitingNote> waiting;
   std::vector<GoneNote> gone;
@@ -67,11 +68,11 @@ struct Importer::Inside {
   std::vector<std::pair<std::int64_t, std::int64_t>> note_tags;
   std::int64_t next_note = 1;
   std::int64_t stay_deleted = 0;
-  bool was_empty = false, finished = false;
+  bool was_empty = false, told_unmatched = false;
   std::optional<Merger> merger;
 };
 
-// Which gone note a note of the file is by likeness of the question: `index` into `gone`, nothing if none or several.
+// The gone note most alike to a question, if one reaches 0.85: `index` into `gone`, and how many reach it.
 struct Likeness {
   std::optional<std::size_t> index;
   double best = 0;

@@ -9,13 +9,13 @@
 
 namespace ebb {
 
-// Ordered: what the file said must come out again byte for byte, or a seal would no longer fit.
-using json = nlohmann::ordered_json;
+using nlohmann::json;
 
 struct Merger::Parsed {
   json object;
   EntryId id;
   std::int64_t hlc = 0;
+  std::string more;  // raw
   std::string text(const char* key) const {
     const auto found = object.find(key);
     return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
@@ -46,12 +46,34 @@ bool known(Store& store, EntryId id) {
   return found;
 }
 
+
+// The raw text of the member `more`: numbers and escapes stay as the other machine wrote and sealed them.
+std::string raw_more(const std::string& entry) {
+  const std::size_t at = entry.find(",\"more\":");
+  if (at == std::string::npos) return {};
+  const std::size_t from = at + 8;
+  int depth = 0;
+  bool quoted = false;
+  for (std::size_t i = from; i < entry.size(); ++i) {
+    const char c = entry[i];
+    if (quoted) {
+      if (c == '\\') ++i;
+      else if (c == '"') quoted = false;
+      continue;
+    }
+    if (c == '"') quoted = true;
+    if (c == '{' || c == '[') ++depth;
+    if ((c == '}' || c == ']') && --depth == 0) return entry.substr(from, i + 1 - from);
+  }
+  return {};
+}
+
 }  // namespace
 
-Merger::Merger(Store& store, Instant now) : store_(store), now_(now) {
-  // Own notes get their chain written down before entries of others move what it starts from.
-  store.db().run("UPDATE note SET head = q WHERE head = 0 AND q < 1099511627776 AND born = 0");
-}
+Merger::Merger(Store& store, Instant now)
+    : store_(store), now_(now),
+      next_note_(store.db().number("SELECT ifnull(max(note), 0) + 1 FROM note_guid")),
+      next_deck_(store.db().number("SELECT ifnull(max(deck), 0) + 1 FROM deck_guid")) {}
 
 std::int64_t Merger::entry_number(const std::string& name) {
   const std::size_t colon = name.find(':');
@@ -70,7 +92,7 @@ std::int64_t Merger::note_number(const std::string& name) {
     find.reset();
     return note;
   }
-  const std::int64_t note = store_.db().number("SELECT ifnull(max(note), 0) + 1 FROM note_guid");
+  const std::int64_t note = next_note_++;
   store_.sql("INSERT INTO note_guid(guid, note) VALUES(?, ?)").bind(1, bytes_of(guid)).bind(2, note).run();
   return note;
 }
@@ -83,7 +105,7 @@ std::int64_t Merger::deck_number(const std::string& name) {
     find.reset();
     return deck;
   }
-  const std::int64_t deck = store_.db().number("SELECT ifnull(max(deck), 0) + 1 FROM deck_guid");
+  const std::int64_t deck = next_deck_++;
   store_.sql("INSERT INTO deck_guid(guid, deck) VALUES(?, ?)").bind(1, bytes_of(guid)).bind(2, deck).run();
   return deck;
 }
@@ -96,6 +118,7 @@ bool Merger::take(const std::string& text) {
   entry.hlc = entry.number("hlc").value_or(-1);
   if (entry.hlc < 0 || entry.id.sequence() == 0) refuse("entry " + entry.text("entry") + " has no valid hlc");
   if (known(store_, entry.id)) return false;
+  entry.more = raw_more(text);
   entry.text("what") == "review" ? take_review(entry) : take_change(entry);
   highest_ = std::max(highest_, entry.hlc);
   ++taken_;
@@ -137,7 +160,7 @@ void Merger::take_change(const Parsed& entry) {
   if (!entry.text("guid").empty()) guid = guid_or_refuse(entry.text("guid"), "the guid");
   const auto text = [&](const char* key) { return entry.object.contains(key) && entry.object[key].is_string(); };
   const std::string question = entry.text("question"), answer = entry.text("answer");
-  const std::string more = entry.object.contains("more") ? entry.object["more"].dump() : std::string();
+  const std::string& more = entry.more;
   Statement& insert = store_.sql(
       "INSERT INTO change(id, hlc, lag, tz, batch, what, ent, part, num, guid, q, a, more)"
       " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");

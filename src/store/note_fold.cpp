@@ -43,6 +43,17 @@ std::vector<NoteEntry> note_entries(Store& store, NoteId note, std::int64_t head
   return entries;
 }
 
+}  // namespace
+
+std::int64_t own_head(Store& store, NoteId note) {
+  Statement& find = store.sql("SELECT iif(head <> 0, head, iif(born <> 0, born, q)) FROM note WHERE id = ?");
+  const std::int64_t entry = find.bind(1, note.value).step() ? find.number(0) : 0;
+  find.reset();
+  return EntryId{entry}.device() == 0 ? entry : 0;
+}
+
+namespace {
+
 void set_text(NoteFacts& facts, const NoteEntry& entry) {
   if (entry.part == 0 || (entry.part & 1)) facts.q = entry.id.value;
   if (entry.part == 0 || (entry.part & 2)) facts.a = entry.id.value;
@@ -116,17 +127,11 @@ void write_cards(Store& store, NoteId note, const NoteFacts& facts) {
 }  // namespace
 
 NoteFacts fold_note(Store& store, NoteId note) {
-  Statement& find = store.sql("SELECT iif(head <> 0, head, iif(born <> 0, born, q)), head FROM note WHERE id = ?");
   NoteFacts facts;
-  std::int64_t head = 0;
-  if (find.bind(1, note.value).step()) {
-    head = find.number(0);
-    facts.head = find.number(1);
-  }
-  find.reset();
-  if (EntryId{head}.device() != 0) head = 0;
+  const std::int64_t head = own_head(store, note);
   bool born = false;
   for (const NoteEntry& entry : note_entries(store, note, head)) {
+    if (entry.id.device() == 0) facts.newest_own = std::max(facts.newest_own, entry.id.value);
     const bool live = is_live(store, entry.id);
     const bool birth = entry.what == static_cast<int>(What::note_new);
     if (birth && facts.born == 0) facts.born = entry.id.value;
@@ -140,7 +145,7 @@ NoteFacts fold_note(Store& store, NoteId note) {
 
 void refold_note(Store& store, NoteId note) {
   const NoteFacts facts = fold_note(store, note);
-  if (facts.q == 0) return;
+  if (facts.q == 0 || facts.deck == 0) return;  // its birth is still to come, by a merge
   Statement& old = store.sql("SELECT iif(more = 0, q, more) FROM note WHERE id = ?");
   std::string before;
   const bool known = old.bind(1, note.value).step();
@@ -149,9 +154,12 @@ void refold_note(Store& store, NoteId note) {
   if (!known) make_rows(store, note, facts);
   else before = more_text(store, old_more);
   const auto unless_q = [&](std::int64_t entry) { return entry == facts.q ? 0 : entry; };
-  store.sql("UPDATE note SET deck = ?2, q = ?3, a = ?4, more = ?5, src = ?6, born = ?7, flags = ?8 WHERE id = ?1")
+  // The chain of device 0 starts at `head`, or where the row itself leads to it: see note_entries.
+  const std::int64_t start = facts.born;
+  const std::int64_t head = facts.newest_own == start ? 0 : facts.newest_own;
+  store.sql("UPDATE note SET deck = ?2, q = ?3, a = ?4, more = ?5, src = ?6, born = ?7, flags = ?8, head = ?9 WHERE id = ?1")
       .bind(1, note.value).bind(2, facts.deck).bind(3, facts.q).bind(4, unless_q(facts.a)).bind(5, unless_q(facts.more))
-      .bind(6, unless_q(facts.src)).bind(7, unless_q(facts.born)).bind(8, facts.flags).run();
+      .bind(6, unless_q(facts.src)).bind(7, unless_q(facts.born)).bind(8, facts.flags).bind(9, head).run();
   write_tags(store, note, before, more_text(store, facts.more));
   write_cards(store, note, facts);
 }

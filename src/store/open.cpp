@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 
 #include "ebb/core/error.hpp"
@@ -39,7 +40,7 @@ std::unique_ptr<Database> open_for_reading(const std::string& path) {
   try {
     db->number("SELECT count(*) FROM sqlite_schema");
   } catch (const Error&) {
-    if (std::filesystem::exists(path + "-wal")) throw;
+    if (!db->cannot_write_beside() || std::filesystem::exists(path + "-wal")) throw;
     db = std::make_unique<Database>(path, Access::immutable);
   }
   return db;
@@ -90,8 +91,9 @@ bool is_second_writer(Store& store, const Location& location) {
   const std::size_t space = location.remembered.rfind(' ');
   if (space == std::string::npos) return false;
   // The same place with an older log: a backup was copied over it.
-  return location.remembered.compare(0, space, location.owner) == 0 &&
-         std::stoll("0" + location.remembered.substr(space + 1)) > high_water(store);
+  std::int64_t seen = 0;  // a garbled note remembers nothing
+  std::from_chars(location.remembered.data() + space + 1, location.remembered.data() + location.remembered.size(), seen);
+  return location.remembered.compare(0, space, location.owner) == 0 && seen > high_water(store);
 }
 
 void learn_who_writes(Store& store, const Location& location, Purpose purpose) {

@@ -81,6 +81,11 @@ std::vector<QueuedCard> new_cards(Store& store, const Today& today, CardSieve& s
 
 }  // namespace
 
+std::vector<QueuedCard> new_cards_up_to(Store& store, const StudyOptions& options, const Today& today, Leases& leases, int room) {
+  CardSieve sieve(store, options.filter, today);
+  return new_cards(store, today, sieve, leases, room);
+}
+
 int new_limit_of(Store& store, Day day) {
   // The newest live setting for that day; there are few, and they are indexed as rare entries.
   int limit = default_new_limit;

@@ -75,6 +75,12 @@ void fold_decks(Store& store) {
   for (const std::int64_t deck : decks) refold_deck(store, DeckId{deck});
 }
 
+// The maps only grow: a name that is missing is added, none is taken away.
+void fold_maps(Store& store) {
+  store.db().run("INSERT OR IGNORE INTO note_guid(guid, note) SELECT guid, ent FROM change WHERE what IN (1, 5) AND guid IS NOT NULL;"
+                 "INSERT OR IGNORE INTO deck_guid(guid, deck) SELECT guid, ent FROM change WHERE what IN (64, 65) AND guid IS NOT NULL");
+}
+
 // Notes with one live entry, their birth, are written at once; the others are folded one by one.
 void fold_notes(Store& store) {
   std::set<std::int64_t> folded_later;
@@ -89,7 +95,7 @@ void fold_notes(Store& store) {
     if (first)
       store.sql("INSERT INTO card(id, due) VALUES(?, ?)").bind(1, card_of(note, 0).value).bind(2, new_position + note.value).run();
     else if (id.device() == 0)
-      store.sql("UPDATE note SET head = ?2 WHERE id = ?1").bind(1, note.value).bind(2, id.value).run();
+      store.sql("UPDATE note SET head = max(head, ?2) WHERE id = ?1").bind(1, note.value).bind(2, id.value).run();
     for (const std::string& tag : tags_of(births.text(3)))
       if (first) note_tags.emplace_back(tag_number(store, tag), note.value);
     if (!first || !is_live(store, id)) folded_later.insert(note.value);
@@ -221,6 +227,7 @@ void rebuild_caches(Store& store) {
   if (!store.db().in_transaction()) own.emplace(store.db());
   store.db().run("PRAGMA cache_size = -32768");
   drop_caches(store);
+  fold_maps(store);
   recompute_dead(store);
   fold_decks(store);
   fold_notes(store);

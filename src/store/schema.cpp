@@ -68,6 +68,7 @@ std::string migrate(Database& db, std::span<const Migration> steps, std::int64_t
   const auto folder = std::filesystem::path(db.path()).parent_path() / "backups";
   const std::string backup = copy_verified(db, folder.string(), "pre-v" + std::to_string(target), now);
   Transaction transaction(db);
+  version = db.number("PRAGMA user_version");  // another process may have done it while this one waited
   for (const Migration& step : steps) {
     if (step.from != version) continue;
     db.run(step.sql);  // the step sets user_version itself

@@ -2,6 +2,7 @@
 #include "ebb/store/study.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "ebb/core/error.hpp"
 #include "ebb/store/log.hpp"
@@ -27,15 +28,17 @@ Study::Study(Collection& collection, const StudyOptions& options, std::function<
       leases_(std::make_unique<Leases>(collection.store().db().path())) {
   const Today today = now_();
   if (options_.new_limit) save_new_limit(collection.store(), today, *options_.new_limit);
-  const Reading reading(collection.store().db());
-  std::vector<QueuedCard> queue = todays_queue(collection.store(), options_, today, *leases_);
-  // New cards are taken at once, so that two terminals together stay within today's limit.
-  std::erase_if(queue, [&](const QueuedCard& card) {
-    return card.kind == QueuedCard::Kind::fresh && !leases_->take(card.card);
-  });
-  session_ = Session(std::move(queue));
-  seconds_ = mean_seconds(collection, today.day);
-  draw();
+  {
+    const Reading reading(collection.store().db());
+    std::vector<QueuedCard> queue = todays_queue(collection.store(), options_, today, *leases_);
+    // New cards are taken at once, so that two terminals together stay within today's limit.
+    std::erase_if(queue, [&](const QueuedCard& card) {
+      return card.kind == QueuedCard::Kind::fresh && !leases_->take(card.card);
+    });
+    session_ = Session(std::move(queue));
+    seconds_ = mean_seconds(collection, today.day);
+  }
+  draw();  // after the reading: whether a card was answered elsewhere is read anew
 }
 
 Study::~Study() = default;
@@ -154,13 +157,17 @@ double Study::seconds_per_answer() const { return seconds_; }
 int Study::more_new(int count) {
   Store& store = collection_.store();
   const Today today = now_();
-  save_new_limit(store, today, new_cards_begun(store, today.day) + count);
   StudyOptions more = options_;
   more.limit.reset();
+  std::set<CardId> here;
+  for (const QueuedCard& card : session_.waiting()) here.insert(card.card);
   std::vector<QueuedCard> fresh;
-  for (const QueuedCard& card : todays_queue(store, more, today, *leases_))
-    if (card.kind == QueuedCard::Kind::fresh && leases_->take(card.card)) fresh.push_back(card);
+  const int begun = new_cards_begun(store, today.day);
+  for (const QueuedCard& card : new_cards_up_to(store, more, today, *leases_, count + static_cast<int>(here.size())))
+    if (static_cast<int>(fresh.size()) < count && !here.contains(card.card) && leases_->take(card.card)) fresh.push_back(card);
+  if (fresh.empty()) return 0;  // nothing to save either
   const int came = static_cast<int>(fresh.size());
+  save_new_limit(store, today, std::max(new_limit_of(store, today.day), begun + came));
   session_.add(std::move(fresh));
   if (!card_) draw();
   return came;

@@ -76,6 +76,13 @@ std::string new_due(Store& store, const Touched& touched) {
   return row->memory.due ? "The card is due " + iso_date(*row->memory.due) + " again." : "The card is new again.";
 }
 
+bool entry_exists(Store& store, EntryId entry) {
+  Statement& find = store.sql("SELECT 1 FROM review WHERE id = ?1 UNION ALL SELECT 1 FROM change WHERE id = ?1");
+  const bool found = find.bind(1, entry.value).step();
+  find.reset();
+  return found;
+}
+
 // Runs `change_dead` between taking the touched answers out of the tally and counting them again.
 template <typename ChangeDead>
 void turn(Store& store, const Touched& touched, ChangeDead change_dead) {
@@ -114,7 +121,7 @@ std::optional<UndoResult> undo(Collection& collection, const Today& today, const
     if (!first) return {};
   } else {
     const auto named = entry_from_name(store, entry);
-    if (!named || (*named >= batch.first())) throw Error(Exit::no, "there is no entry " + entry + "; ebb log lists them");
+    if (!named || !entry_exists(store, *named)) throw Error(Exit::no, "there is no entry " + entry + "; ebb log lists them");
     first = batch_of(store, *named).first;
     Statement& kind = store.sql("SELECT what FROM change WHERE id = ?");
     const int what = kind.bind(1, *first).step() ? static_cast<int>(kind.number(0)) : 0;

@@ -110,7 +110,7 @@ TEST_CASE("reading changes nothing and leaves no file behind") {
   Home home;
   home.import_seven();
   home.open(Purpose::read);
-  CHECK(counts(*home.collection, {}, home.today()).cards == 7);
+  CHECK(card_count(*home.collection) == 7);
   CHECK_THROWS_AS(home.store().db().run("DELETE FROM tally"), Error);
   home.collection.reset();
   int files = 0;
@@ -182,4 +182,17 @@ TEST_CASE("a backup is whole, private, and one file") {
   Database copy(path, Access::read);
   CHECK(copy.text("PRAGMA integrity_check") == "ok");
   CHECK(copy.number("SELECT count(*) FROM note") == 7);
+}
+
+TEST_CASE("a batch that is given up leaves no device behind") {
+  Home home;
+  home.collection.reset();
+  std::filesystem::remove(home.path);
+  home.open(Purpose::create, "machine:1:1");
+  home.import_seven();
+  home.open(Purpose::write, "machine:1:2");
+  CHECK(home.import_seven().batch.empty());  // nothing to write
+  home.import({{"new", "x"}}, "other");
+  CHECK(home.store().db().number("SELECT count(*) FROM change WHERE id >> 40 NOT IN (SELECT dev FROM device)") == 0);
+  CHECK(home.damage().empty());
 }

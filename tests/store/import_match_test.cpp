@@ -38,7 +38,7 @@ TEST_CASE("a question fixed by one character is the same card, and the match is 
 TEST_CASE("a card close to two that are gone is ambiguous: kept as new, and told") {
   Home home;
   home.import({{"to have (tener), form 1", "a"}, {"to have (tener), form 2", "b"}, {"rest", "c"}, {"more", "d"}});
-  const ImportPlan plan = home.import({{"to have (tener), form 3", "a"}, {"rest", "c"}, {"more", "d"}});
+  const ImportPlan plan = home.import({{"to have (tener), form 3", "z"}, {"rest", "c"}, {"more", "d"}});
   CHECK(plan.ambiguous == 1);
   CHECK(plan.added == 1);
   CHECK(plan.gone == 2);
@@ -80,7 +80,7 @@ TEST_CASE("a deck file under another name keeps its cards and their history") {
   CHECK(plan.moved == 3);
   CHECK(plan.told.size() == 1);
   CHECK(reviews_of(home, "one") == 1);
-  CHECK(counts(*home.collection, {}, home.today()).cards == 3);
+  CHECK(card_count(*home.collection) == 3);
   CHECK(home.import({{"one", "1"}, {"two", "2"}, {"three", "3"}}, "new name").same == 3);
   CHECK(home.damage().empty());
 }
@@ -90,7 +90,7 @@ TEST_CASE("a deck that gains an id, and then a new name, is the same deck") {
   home.import({{"one", "1"}}, "name");
   CHECK(home.import({{"one", "1"}}, "name", OnGone::orphan, true, "deck-7").added == 0);
   CHECK(home.import({{"one", "1"}}, "another name", OnGone::orphan, true, "deck-7").added == 0);
-  CHECK(counts(*home.collection, {}, home.today()).cards == 1);
+  CHECK(card_count(*home.collection) == 1);
   CHECK(home.damage().empty());
 }
 
@@ -116,4 +116,30 @@ TEST_CASE("a card that moves between two decks of one file moves with its histor
   CHECK(plan.gone == 0);
   CHECK(import("b").same == 3);
   CHECK(home.damage().empty());
+}
+
+TEST_CASE("two decks with the same fronts and other answers are two decks") {
+  Home home;
+  home.import({{"the house", "das Haus"}, {"the dog", "der Hund"}, {"the cat", "die Katze"}}, "german");
+  CHECK(home.import({{"the house", "la casa"}, {"the dog", "el perro"}, {"the cat", "el gato"}}, "spanish").added == 3);
+  CHECK(card_count(*home.collection) == 6);
+}
+
+TEST_CASE("cards that stand in another deck too are told, and stay in both") {
+  Home home;
+  home.import({{"one", "1"}, {"two", "2"}}, "first");
+  const ImportPlan plan = home.import({{"one", "1"}, {"three", "3"}}, "second");
+  CHECK(plan.added == 2);
+  REQUIRE(plan.told.size() == 1);
+  CHECK(plan.told[0].find("1 of the 2 cards of the deck first") == 0);
+}
+
+TEST_CASE("a short front with the same answer is an edited card") {
+  Home home;
+  home.import({{"perro", "dog"}, {"gato", "cat"}});
+  answer_first(home);
+  const ImportPlan plan = home.import({{"perros", "dog"}, {"gato", "cat"}});
+  CHECK(plan.edited == 1);
+  CHECK(plan.gone == 0);
+  CHECK(reviews_of(home, "perros") == 1);
 }

@@ -181,3 +181,37 @@ TEST_CASE("tags and a suspension come with the card") {
   CHECK(counts(*home.collection, {}, home.today()).fresh == 0);
   CHECK(home.damage().empty());
 }
+
+TEST_CASE("an id that became another name of a card already met is no endless search") {
+  Home home;
+  home.import({{"one", "1"}});
+  home.import({{"a|one", "1"}});
+  const ImportPlan plan = home.import({{"one", "1"}, {"a|uno", "2"}});
+  CHECK(plan.edited == 1);  // it has no id any more
+  CHECK(plan.added == 1);
+  CHECK(home.damage().empty());
+}
+
+TEST_CASE("an export of ours names the cards themselves: nothing is new, edited or moved") {
+  Home home;
+  home.import({{"x|one", "1"}, {"two", "2"}}, "deck", OnGone::orphan, true, "deck-id");
+  std::vector<std::pair<std::string, std::string>> exported;
+  for_each_card(*home.collection, {}, home.today(), [&](const CardView& card) {
+    exported.emplace_back(card.id.substr(0, 32) + "|" + card.question, card.answer);
+    return true;
+  });
+  CHECK(home.import(exported, "deck").same == 2);
+  exported.push_back(exported.front());  // the same card twice in one file
+  CHECK(home.import(exported, "deck").added == 1);
+  CHECK(home.damage().empty());
+}
+
+TEST_CASE("a deck with an id takes the new name of its file") {
+  Home home;
+  home.import({{"one", "1"}}, "old", OnGone::orphan, true, "deck-id");
+  CHECK(home.import({{"one", "1"}}, "new", OnGone::orphan, true, "deck-id").same == 1);
+  CHECK(card_asking(home, "one").deck == "new");
+  CHECK(home.damage().empty());
+  undo(*home.collection, home.today());
+  CHECK(card_asking(home, "one").deck == "old");
+}

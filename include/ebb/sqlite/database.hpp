@@ -39,6 +39,8 @@ class Database {
   std::int64_t changes() const;
   /// Whether a transaction is open.
   bool in_transaction() const;
+  /// Whether the last error was that the file, or one beside it, could not be opened or written.
+  bool cannot_write_beside() const;
   /// Copies the whole database with the backup API to a new file, fsynced. Throws if it cannot.
   void copy_to(const std::string& path);
   /// The path it was opened with.

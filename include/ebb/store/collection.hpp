@@ -52,7 +52,7 @@ class Collection {
 struct DeckCounts {
   DeckId deck;
   std::string name;
-  int due = 0, fresh = 0, drill = 0, cards = 0;
+  int due = 0, fresh = 0, drill = 0;
 };
 
 /// What is to be done today.
@@ -61,7 +61,6 @@ struct Counts {
   int fresh = 0;         ///< new cards today's limit still allows
   int drill = 0;         ///< cards still to be drilled today
   int new_left_out = 0;  ///< new cards beyond today's limit
-  int cards = 0;         ///< all live cards
   int new_today = 0;     ///< new cards already begun today
   int new_limit = 10;    ///< today's limit
   int reviewed_today = 0;
@@ -83,6 +82,9 @@ struct CardFilter {
 
 /// The counts of a filter (only `deck`, `tags` and `ids` narrow the decks listed).
 Counts counts(Collection& collection, const CardFilter& filter, const Today& today);
+
+/// All live cards, suspended ones too. Reads every note's row.
+std::int64_t card_count(Collection& collection);
 
 /// One card with its text and schedule.
 struct CardView {
