@@ -4,13 +4,14 @@
 #include "ebb/text/screen_text.hpp"
 #include "ebb/text/wrap.hpp"
 #include "tui/glyphs.hpp"
+#include "tui/indentation.hpp"
 #include "tui/pages.hpp"
 
 namespace ebb {
 namespace {
 
 void add_text(std::vector<Row>& rows, std::string_view text, const Measures& measure) {
-  for (const std::string& line : wrap(screen_text(text), measure.text))
+  for (const std::string& line : wrap(screen_text(indented(text)), measure.text))
     rows.emplace_back().to(measure.margin).add(line);
 }
 

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "tui/indentation.hpp"
 #include "tui/paint.hpp"
 
 namespace ebb {
@@ -32,6 +33,13 @@ TEST_CASE("a row that is too wide is cut") {
   row.fit(6, false);
   CHECK(row.text() == "abcde…");
   CHECK(row.cells() == 6);
+}
+
+TEST_CASE("tabs indent to the next multiple of four, and only at the beginning of a line") {
+  CHECK(indented("\tx\ty\n\t\tz") == "    x\ty\n        z");
+  CHECK(indented("  \tx\n    \ty") == "    x\n        y");
+  CHECK(indented("x\r\n\ty") == "x\r\n    y");
+  CHECK(indented("").empty());
 }
 
 TEST_CASE("every row is placed and erased before its text") {
