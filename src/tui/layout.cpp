@@ -29,17 +29,26 @@ Row scroll_mark(const Scrolling& scrolling, const Measures& measures, bool ascii
 }
 
 // The notice wraps over as many rows as it needs, at most half the screen, and leaves the rest of the page seen.
-void lay_over_bottom(Frame& frame, const Notice& notice, const Measures& measures, bool ascii) {
+std::vector<Row> notice_rows(const Notice& notice, Size size, const Measures& measures, bool ascii) {
   std::vector<std::string> lines = wrap(screen_text(notice.text), std::max(measures.page - 2, 1));
-  const auto most = static_cast<std::size_t>(std::max(frame.size.height / 2, 1));
+  const auto most = static_cast<std::size_t>(std::max(size.height / 2, 1));
   if (lines.size() > most) lines.resize(most);
-  const std::size_t first = frame.rows.size() - lines.size();
   const Style style = notice.failed ? Style{true, false, Colour::red} : plain_style;
-  for (std::size_t number = 0; number < lines.size(); ++number) {
-    Row row;
-    row.to(1).add(ascii ? spelt_in_ascii(lines[number]) : lines[number], style);
-    frame.rows[first + number] = row;
+  std::vector<Row> rows;
+  for (const std::string& line : lines) rows.emplace_back().to(1).add(ascii ? spelt_in_ascii(line) : line, style);
+  return rows;
+}
+
+// On the rows above the keys, so that the keys stay in sight; where there is no room, over the keys.
+void put_notice(std::vector<Row>& footer, std::vector<Row> notice, int spare) {
+  if (static_cast<int>(footer.size() + notice.size()) > spare) {
+    if (static_cast<int>(notice.size()) > spare) notice.resize(static_cast<std::size_t>(spare));
+    const std::size_t covered = std::min(footer.size(), notice.size());
+    footer.erase(footer.end() - static_cast<std::ptrdiff_t>(covered), footer.end());
+    footer.insert(footer.end(), notice.begin(), notice.end());
+    return;
   }
+  footer.insert(footer.begin(), notice.begin(), notice.end());
 }
 
 void add_body(Frame& frame, const Page& page, Scrolling& scrolling, int room, const Measures& measures, bool ascii) {
@@ -76,13 +85,13 @@ Rendered lay_out(Page page, Size size, const ReviewState& state, const Looks& lo
   // Two rows of body at least: a card that cannot be read must not push its keys out of sight, nor they it.
   const int spare = std::max(size.height - static_cast<int>(page.header.size()) - 2, 1);
   if (static_cast<int>(page.footer.size()) > spare) page.footer.resize(static_cast<std::size_t>(spare));
+  if (state.notice) put_notice(page.footer, notice_rows(*state.notice, size, measure, looks.ascii), spare);
   const int room = size.height - static_cast<int>(page.header.size() + page.footer.size());
   out.scrolling.rows = static_cast<int>(page.body.size());
   out.scrolling.first = state.scroll.value_or(page.start);
   out.frame.rows = page.header;
   add_body(out.frame, page, out.scrolling, room, measure, looks.ascii);
   out.frame.rows.insert(out.frame.rows.end(), page.footer.begin(), page.footer.end());
-  if (state.notice) lay_over_bottom(out.frame, *state.notice, measure, looks.ascii);
   for (Row& row : out.frame.rows) row.fit(size.width, looks.ascii);
   return out;
 }

@@ -41,7 +41,7 @@ struct Rendered {
   Scrolling scrolling;
 };
 
-/// Puts a page on the screen: clips the body to its window, adds the `▼ more` mark, lays the notice over the bottom.
+/// Puts a page on the screen: clips the body to its window, adds the `▼ more` mark, puts the notice above the keys.
 Rendered lay_out(Page page, Size size, const ReviewState& state, const Looks& looks);
 
 }  // namespace ebb

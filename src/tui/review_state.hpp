@@ -40,7 +40,7 @@ struct Looks {
   bool ascii = false;
 };
 
-/// What the bottom line says instead of the keys.
+/// What the line above the keys says.
 struct Notice {
   std::string text;
   bool failed = false;

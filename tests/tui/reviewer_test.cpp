@@ -199,6 +199,29 @@ TEST_CASE("cards are set aside") {
   CHECK(desk.sitting.steps == std::vector{Step::suspended, Step::buried, Step::skipped});
 }
 
+TEST_CASE("what a key did is said above the keys, which stay in sight") {
+  for (const Size size : {Size{80, 24}, Size{40, 10}, Size{20, 6}}) {
+    Desk desk(two_cards(), {}, size);
+    desk.type("x");
+    CHECK(desk.shows("Second?"));
+    CHECK(desk.shows("Skipped: it comes"));
+    CHECK(desk.shows(" Space answer"));
+    CHECK(desk.shown.find("Skipped") < desk.shown.find(" Space answer"));
+    desk.type(" z");
+    CHECK(desk.shown.find("? for keys") < desk.shown.find("1 Again"));
+  }
+}
+
+TEST_CASE("where there is no room for both, the message hides the keys until the next key") {
+  Desk desk(two_cards(), {}, {20, 4});
+  desk.type("3");
+  CHECK(desk.shows("Space shows the"));
+  CHECK(desk.shows("First?"));
+  CHECK_FALSE(desk.shows("Space answer"));
+  desk.type("?z");
+  CHECK(desk.shows("Space answer"));
+}
+
 TEST_CASE("a mark leaves the answer where it is") {
   Desk desk(two_cards());
   desk.type(" m");
