@@ -27,6 +27,7 @@ void Importer::progress(std::size_t done_bytes, std::size_t total_bytes) {
 const ImportPlan& Importer::finish() {
   Inside& in = *inside_;
   if (in.merger) {
+    in.bulk.finish();
     const std::int64_t before = in.store.db().number("SELECT count(*) FROM note WHERE flags & 9 = 0");
     in.merger->finish();
     in.plan.added = in.store.db().number("SELECT count(*) FROM note WHERE flags & 9 = 0") - before;

@@ -47,8 +47,9 @@ NoteRow row_of(Store& store, NoteId note) {
 }  // namespace
 
 Importer::Inside::Inside(Collection& collection, const Today& today, OnGone gone_rule)
-    : store(collection.store()), batch(collection.store(), today), on_gone(gone_rule) {
+    : store(collection.store()), bulk(collection.store()), batch(collection.store(), today), on_gone(gone_rule) {
   store.db().run("PRAGMA cache_size = -32768");
+  bulk.begin();
   next_note = store.db().number("SELECT max(ifnull((SELECT max(id) FROM note), 0), ifnull((SELECT max(note) FROM note_guid), 0)) + 1");
   was_empty = next_note == 1;
 }
@@ -212,6 +213,7 @@ void Importer::Inside::write_maps() {
   for (const GuidSet::Named& named : guids.sorted())
     if (named.note != 0)
       store.sql("INSERT INTO note_guid(guid, note) VALUES(?, ?)").bind(1, bytes_of(named.guid)).bind(2, named.note).run();
+  bulk.finish();
   std::sort(note_tags.begin(), note_tags.end());
   for (const auto& [tag, note] : note_tags)
     store.sql("INSERT OR IGNORE INTO note_tag(tag, note) VALUES(?, ?)").bind(1, tag).bind(2, note).run();

@@ -8,6 +8,7 @@
 
 #include "ebb/store/import.hpp"
 #include "store/batch.hpp"
+#include "store/bulk.hpp"
 #include "store/decks.hpp"
 #include "store/entry_json.hpp"
 #include "store/guid_set.hpp"
@@ -52,6 +53,7 @@ struct Importer::Inside {
   std::string name_of_note(NoteId note);
 
   Store& store;
+  BulkFill bulk;  // before the batch: it chooses the journal
   Batch batch;
   OnGone on_gone;
   ImportPlan plan;
