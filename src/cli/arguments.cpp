@@ -96,7 +96,7 @@ void fill_globals(CommandLine& line) {
   const Arguments& given = line.arguments;
   Globals& globals = line.globals;
   globals.db = given.value("--db").value_or("");
-  line.directory = given.value("-C").value_or("");
+  globals.directory = given.value("-C").value_or("");
   globals.json = given.has("--json");
   globals.plain = given.has("--plain");
   globals.quiet = given.has("--quiet");

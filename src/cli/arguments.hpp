@@ -18,7 +18,6 @@ struct CommandLine {
   const Command* command = nullptr;
   bool bare = false;  // no verb was given
   Globals globals;
-  std::string directory;  // of -C; empty: where we are
   bool help = false;
   Arguments arguments;
 };

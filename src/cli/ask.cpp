@@ -21,7 +21,7 @@ bool read_answer(std::string& line) {
 }  // namespace
 
 void World::say(const std::string& line) const {
-  if (!globals.quiet) fmt::print(stderr, "{}\n", line);
+  if (!globals.quiet) fmt::print(stderr, "{}\n", placed(line));
 }
 
 bool World::ask(const std::string& question) const {

@@ -5,6 +5,8 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <iostream>
+#include <system_error>
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
@@ -38,10 +40,23 @@ void refuse_free_words(const CommandLine& line) {
                                        line.arguments.words.front(), line.command->name));
 }
 
-// A full disk or a closed pipe must not look like success.
+// A full disk or a closed pipe must not look like success: what a stream lost earlier it still knows at the end.
 int finish(int code) {
-  if (std::fflush(stdout) != 0) throw Error(Exit::store, "Cannot write to standard output. The output is not whole.");
+  if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0 || !std::cout)
+    throw Error(Exit::store, "Cannot write to standard output. The output is not whole.");
   return code;
+}
+
+// What went wrong while nothing could be written is told as that; text of the store names the collection.
+int run(const World& world, const CommandLine& line) {
+  try {
+    return finish(line.command->run(world, line.arguments));
+  } catch (const Error& error) {
+    throw Error(error.exit(), world.placed(error.what()));
+  } catch (const std::system_error&) {
+    finish(0);
+    throw;
+  }
 }
 
 bool asks_only_version(const std::vector<std::string>& words) {
@@ -57,9 +72,9 @@ int run_command_line(const std::vector<std::string>& words) {
     line.bare ? print_all_help() : print_help(*line.command);
     return finish(0);
   }
-  enter(line.directory);
+  enter(line.globals.directory);
   if (line.command != &version_command) refuse_free_words(line);
-  return finish(line.command->run(world_of(line.globals), line.arguments));
+  return run(world_of(line.globals), line);
 }
 
 }  // namespace ebb

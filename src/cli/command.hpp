@@ -39,6 +39,7 @@ struct Arguments {
 // The options that stand before or after any verb.
 struct Globals {
   std::string db;
+  std::string directory;  // of -C; empty: where we are
   bool json = false, plain = false, quiet = false, verbose = false, yes = false, no_input = false;
   std::string color = "auto";
 };
@@ -63,6 +64,11 @@ struct World {
   void remember(const Collection& collection) const;
   // Asks a yes/no question on the terminal. --yes answers yes; --no-input and no terminal answer no.
   bool ask(const std::string& question) const;
+  // How the program is called in a line that the user is told to type: `ebb`, or `ebb --db FILE` when that was given.
+  // Without it the line would be about another collection. EBB_DB stays in force by itself.
+  std::string ebb() const;
+  // Text of a lower layer, which knows no options: `ebb VERB` becomes the line that has them.
+  std::string placed(std::string text) const;
   // Says something on stderr, unless -q.
   void say(const std::string& line) const;
 };

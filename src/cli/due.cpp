@@ -102,7 +102,7 @@ void print(const World& world, const Arguments& arguments, Collection* collectio
   } else if (days) {
     print_forecast(world.today().day, cards, looks_of(world));
   } else if (collection == nullptr) {
-    std::cout << no_cards_yet << '\n';
+    std::cout << world.placed(no_cards_yet) << '\n';
   } else {
     print_due(world, *collection, filter, counts);
   }

@@ -10,12 +10,13 @@ namespace {
 ExportedCard exported(CardView&& view, Day day) {
   ExportedCard card;
   card.state = state_name(view.memory, day);
-  card.id = std::move(view.id);
+  // The file's own id, else the note's name: either way the export read back is the same card.
+  card.id = view.file_id.empty() ? view.id.substr(0, view.id.find('.')) : view.file_id;
   card.deck = std::move(view.deck);
   card.question = std::move(view.question);
   card.answer = std::move(view.answer);
   card.tags = std::move(view.tags);
-  card.more = std::move(view.more);
+  card.more = std::move(view.file_keys);
   card.suspended = view.suspended;
   card.interval = view.memory.interval;
   card.reps = view.memory.reviews;

@@ -36,10 +36,10 @@ OnGone on_gone_asked(const Arguments& arguments) {
               fmt::format("--on-gone is `{}`.{} It is orphan, keep or delete.", name, did_you_mean(name, names)));
 }
 
-std::string command_without_dry_run(const Arguments& arguments) {
-  std::string command = "ebb import";
+std::string command_without_dry_run(const World& world, const Arguments& arguments) {
+  std::string command = world.ebb() + " import";
   for (const Arguments::Given& one : arguments.given) {
-    if (one.name == "--dry-run" || one.name == "--verbose") continue;
+    if (one.name == "--dry-run" || one.name == "--verbose" || one.name == "--db" || one.name == "-C") continue;
     command += ' ' + one.name;
     if (!one.value.empty()) command += ' ' + shell_word(one.value);
   }
@@ -76,7 +76,7 @@ class Run {
       fmt::print("{}\n", plans_json(outcomes_, !request_.dry_run && !failed_ && applied() == outcomes_.size()));
     } else if (request_.dry_run) {
       if (!failed_ && !world_.globals.quiet)
-        fmt::print("\nNothing was changed. Apply with: {}\n", command_without_dry_run(arguments));
+        fmt::print("\nNothing was changed. Apply with: {}\n", command_without_dry_run(world_, arguments));
     } else if (applied() > 0 && !world_.globals.quiet) {
       print_next();
     }
@@ -130,9 +130,9 @@ class Run {
     // Each file is a command of its own in the log, so that one of them can be taken back.
     const auto changed = std::count_if(outcomes_.begin(), outcomes_.end(),
                                        [](const ImportOutcome& outcome) { return !outcome.plan.batch.empty(); });
-    if (changed == 1) fmt::print("\nTake it back with: ebb undo");
-    if (changed > 1) fmt::print("\nTake them back with: ebb undo {}", changed);
-    fmt::print("\nNext: ebb review\n");
+    if (changed == 1) fmt::print("\nTake it back with: {} undo", world_.ebb());
+    if (changed > 1) fmt::print("\nTake them back with: {} undo {}", world_.ebb(), changed);
+    fmt::print("\nNext: {} review\n", world_.ebb());
   }
 
   const World& world_;

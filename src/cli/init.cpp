@@ -50,7 +50,7 @@ int run_init(const World& world, const Arguments& arguments) {
   }
   fmt::print("{} {}\n", request.fresh ? "Made" : "Already there:", one_line(path));
   if (!outcomes.empty()) fmt::print("{} added from the deck that comes with ebb.\n", counted(added, "card"));
-  if (!world.globals.quiet) fmt::print("Next: {}\n", outcomes.empty() ? "ebb import FILE" : "ebb review");
+  if (!world.globals.quiet) fmt::print("Next: {} {}\n", world.ebb(), outcomes.empty() ? "import FILE" : "review");
   return 0;
 }
 

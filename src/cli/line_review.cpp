@@ -25,7 +25,7 @@ class LineReview {
       if (!line) break;
       obey(*line);
     }
-    say(summary_lines(study_));
+    say(summary_lines(study_, options_.ebb));
   }
 
  private:
@@ -43,8 +43,7 @@ class LineReview {
       case LineCommand::What::mark:
         return mark();
       case LineCommand::What::suspend:
-        study_.suspend();
-        return set_aside("Suspended");
+        return suspend();
       case LineCommand::What::bury:
         study_.bury();
         return set_aside("Buried until tomorrow");
@@ -122,6 +121,13 @@ class LineReview {
     ask_question();
   }
 
+  void suspend() {
+    study_.suspend();
+    const std::string back = study_.card() != nullptr ? "u" : options_.ebb + " undo";  // after the last card nothing is read
+    say({fmt::format("Suspended. {} takes it back; later: {} list is:suspended. {}", back, options_.ebb, left())});
+    ask_question();
+  }
+
   void set_aside(const std::string& what) {
     say({what + ". " + left()});
     ask_question();
@@ -135,7 +141,7 @@ class LineReview {
   void undo() {
     const auto undone = study_.undo();
     if (!undone) {
-      say({"Nothing to undo in this sitting. `ebb undo` takes back what was done before it."});
+      say({"Nothing to undo in this sitting. What was done before it: " + options_.ebb + " undo"});
       return prompt();
     }
     say({fmt::format("Undone: {}. {}", step_words(undone->step), left())});

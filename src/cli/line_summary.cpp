@@ -8,6 +8,34 @@
 #include "ebb/text/wrap.hpp"
 
 namespace ebb {
+namespace {
+
+struct NextDay {
+  Day day;
+  int cards = 0;
+};
+
+// While cards are due, `counts` does not look for the day after today.
+std::optional<NextDay> next_day(Study& study, const Counts& now) {
+  constexpr int days_looked_ahead = 366;
+  if (now.next_day && now.next_cards > 0) return NextDay{*now.next_day, now.next_cards};
+  const Day today = study.today().day;
+  const std::vector<int> cards = forecast(study.collection(), today, days_looked_ahead);
+  for (std::size_t ahead = 1; ahead < cards.size(); ++ahead)
+    if (cards[ahead] > 0) return NextDay{today + std::chrono::days{static_cast<int>(ahead)}, cards[ahead]};
+  return {};
+}
+
+std::string next_line(Study& study, const Counts& now) {
+  const auto next = next_day(study, now);
+  if (!next) return "Next: no card is scheduled after today.";
+  const bool tomorrow = next->day - study.today().day == std::chrono::days{1};
+  const Millis time{static_cast<std::int64_t>(next->cards * study.seconds_per_answer() * 1000)};
+  return fmt::format("Next: {} {}, {}.", counted(next->cards, "card"),
+                     tomorrow ? "tomorrow" : "on " + iso_date(next->day), about_time(time));
+}
+
+}  // namespace
 
 Tomorrow tomorrow(Study& study) {
   const std::vector<int> days = forecast(study.collection(), study.today().day, 2);
@@ -15,7 +43,7 @@ Tomorrow tomorrow(Study& study) {
   return {cards, Millis{static_cast<std::int64_t>(cards * study.seconds_per_answer() * 1000)}};
 }
 
-std::vector<std::string> summary_lines(Study& study) {
+std::vector<std::string> summary_lines(Study& study, const std::string& ebb) {
   const SessionSummary summary = study.summary();
   std::vector<std::string> lines;
   if (summary.cards == 0) {
@@ -30,11 +58,11 @@ std::vector<std::string> summary_lines(Study& study) {
     if (const auto card = find_card(study.collection(), hard.card, study.today()))
       lines.push_back(fmt::format("Hardest: {} (below Good {})", cut(one_line(card->question), 60, true),
                                   hard.agains == 1 ? "once" : fmt::format("{} times", hard.agains)));
-  if (const int left = study.progress().left; left > 0) lines.push_back(fmt::format("{} left for today.", left));
-  const Tomorrow next = tomorrow(study);
-  if (next.cards > 0)
-    lines.push_back(fmt::format("Tomorrow: {}, {}.", counted(next.cards, "card"), about_time(next.time)));
-  lines.push_back("All answers are saved.");
+  if (summary.answers > 0) lines.push_back("All answers are saved.");
+  const Counts now = counts(study.collection(), {}, study.today());
+  if (const int due = now.due + now.fresh + now.drill; due > 0)
+    lines.push_back(fmt::format("{} still due today: {} review", with_commas(due), ebb));
+  lines.push_back(next_line(study, now));
   return lines;
 }
 

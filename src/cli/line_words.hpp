@@ -39,7 +39,7 @@ std::string_view grade_word(Quality quality, int grades);
 std::string next_words(const Memory& after, Day day);
 // What was undone: `the grade`, `the suspension` …
 std::string_view step_words(Step step);
-// The numbers at the end.
-std::vector<std::string> summary_lines(Study& study);
+// The numbers at the end, what is still due and what comes next. `ebb`: how the program is called (World::ebb).
+std::vector<std::string> summary_lines(Study& study, const std::string& ebb);
 
 }  // namespace ebb

@@ -48,10 +48,10 @@ std::string next_text(const World& world, const Counts& counts) {
 
 std::string nothing_due(const World& world, Collection& collection, const CardFilter& filter, const Counts& counts) {
   const Today today = world.today();
-  if (!matches_any(collection, {}, today)) return no_cards_yet;
+  if (!matches_any(collection, {}, today)) return world.placed(no_cards_yet);
   if (!filter.empty() && !matches_any(collection, filter, today)) {
     const std::string meant = deck_meant(collection, filter, today);
-    return meant.empty() ? "No card matches. See what there is: ebb list" : meant;
+    return meant.empty() ? "No card matches. See what there is: " + world.ebb() + " list" : meant;
   }
   if (counts.due + counts.fresh + counts.drill > 0)
     return fmt::format(
@@ -60,8 +60,8 @@ std::string nothing_due(const World& world, Collection& collection, const CardFi
   std::string text = counts.reviewed_today > 0 ? "All done for today." : "Nothing due.";
   if (const std::string next = next_text(world, counts); !next.empty()) text += " " + next;
   if (counts.new_left_out > 0)
-    text += fmt::format("\n{} beyond today's limit of {}. To begin more today: ebb review --new {}",
-                        counted(counts.new_left_out, "new card"), counts.new_limit, counts.new_today + 10);
+    text += fmt::format("\n{} beyond today's limit of {}. To begin more today: {} review --new {}",
+                        counted(counts.new_left_out, "new card"), counts.new_limit, world.ebb(), counts.new_today + 10);
   return text;
 }
 

@@ -105,11 +105,11 @@ int run(const World& world, const Arguments& arguments) {
   const StudyOptions study = study_options(world, arguments);
   const Face where = face_asked(world, arguments);
   const FaceOptions face{grades_asked(arguments), !arguments.has("--no-preview"), looks_of(world).ascii,
-                         !world.in_terminal};
+                         world.ebb(), !world.in_terminal};
   auto collection = open_if_any(world, Purpose::write);
   if (!collection) {
     if (where == Face::protocol) throw Error(Exit::store, no_cards_yet);
-    std::cout << no_cards_yet << '\n';
+    std::cout << world.placed(no_cards_yet) << '\n';
     return 0;
   }
   const Left left = sit(world, *collection, study, face, where);

@@ -10,6 +10,7 @@ struct FaceOptions {
   int grades = 4;
   bool preview = true;
   bool ascii = false;
+  std::string ebb = "ebb";  // how the program is called in a line to type (World::ebb)
   bool echo = false;  // standard input is no terminal: what was read is printed, so that the lines can be followed
 };
 

@@ -50,7 +50,7 @@ int run(const World& world, const Arguments& arguments) {
   auto collection = open_if_any(world, Purpose::read);
   if (!collection) {
     if (forms > 0) world.open(Purpose::read);  // programs get the error, people the way out
-    std::cout << no_cards_yet << '\n';
+    std::cout << world.placed(no_cards_yet) << '\n';
     return 0;
   }
   const StatsReport report = gather(*collection, world.today());

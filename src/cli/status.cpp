@@ -61,11 +61,14 @@ void print_status(const World& world, Collection& collection, const Counts& coun
                                          counts.new_limit))
                 << '\n';
   }
+  const int suspended = state_counts(collection, world.today()).suspended;
+  if (suspended > 0)
+    std::cout << looks.dim(fmt::format("  {} suspended: {} list is:suspended", with_commas(suspended), world.ebb())) << '\n';
   const std::string past = yesterday_line(collection, world.today().day), where = where_line(world);
   if (!past.empty() || !where.empty() || anything(counts)) std::cout << '\n';
   if (!past.empty()) std::cout << past << '\n';
   if (!where.empty()) std::cout << where << '\n';
-  if (anything(counts)) std::cout << "Next: " << looks.bold("ebb r") << '\n';
+  if (anything(counts)) std::cout << "Next: " << looks.bold(world.ebb() + " review") << '\n';
 }
 
 int run(const World& world, const Arguments&) {
@@ -74,7 +77,7 @@ int run(const World& world, const Arguments&) {
     if (world.globals.json)
       print_json(due_json(world, {}));
     else
-      std::cout << no_cards_yet << '\n';
+      std::cout << world.placed(no_cards_yet) << '\n';
     return 0;
   }
   const Counts today = counts(*collection, {}, world.today());
