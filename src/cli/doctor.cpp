@@ -3,12 +3,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iostream>
 
 #include "cli/commands.hpp"
+#include "cli/doctor_advice.hpp"
 #include "cli/json_out.hpp"
 #include "cli/looks.hpp"
 #include "ebb/core/error.hpp"
+#include "ebb/core/words.hpp"
 #include "ebb/text/screen_text.hpp"
 
 namespace ebb {
@@ -16,7 +19,7 @@ namespace {
 
 constexpr Option options[] = {{"--fix", "", "rebuild the caches from the log; the log is never touched"}};
 
-JsonObject diagnosis_json(const Diagnosis& diagnosis, bool fixed) {
+JsonObject diagnosis_json(const Diagnosis& diagnosis, bool fixed, const std::string& backup) {
   std::vector<std::string> findings;
   for (const Finding& finding : diagnosis.findings)
     findings.push_back(JsonObject().flag("damage", finding.damage).text("what", finding.what).str());
@@ -24,7 +27,18 @@ JsonObject diagnosis_json(const Diagnosis& diagnosis, bool fixed) {
       .flag("damaged", diagnosis.damaged())
       .flag("fixed", fixed)
       .raw("proved", json_texts(diagnosis.proved))
-      .raw("findings", json_array(findings));
+      .raw("findings", json_array(findings))
+      .text_or_null("backup", backup);
+}
+
+// SQLite's check of a broken file has a line for each page: a few of them say enough.
+std::string first_lines(const std::string& text, bool all) {
+  constexpr int most = 4;
+  std::size_t end = 0;
+  for (int line = 0; line < most && end != std::string::npos; ++line) end = text.find('\n', end + (line > 0 ? 1 : 0));
+  if (all || end == std::string::npos) return text;
+  const auto more = std::count(text.begin() + static_cast<std::ptrdiff_t>(end), text.end(), '\n');
+  return fmt::format("{} … {} (-v)", text.substr(0, end), counted(more, "more line"));
 }
 
 // With -q only what was found.
@@ -33,29 +47,75 @@ void print_diagnosis(const World& world, const Diagnosis& diagnosis) {
   for (const std::string& line : diagnosis.proved)
     if (!world.globals.quiet) std::cout << looks.dim("ok      ") << looks.drawn(one_line(line)) << '\n';
   for (const Finding& finding : diagnosis.findings)
-    std::cout << (finding.damage ? looks.bold("damage  ") : "note    ") << looks.drawn(one_line(finding.what)) << '\n';
+    std::cout << (finding.damage ? looks.bold("damage  ") : "note    ") << looks.drawn(one_line(first_lines(world.placed(finding.what), world.globals.verbose))) << '\n';
+}
+
+// One look at the whole. What keeps it from being finished is the finding.
+Diagnosis examined(Collection& collection, const Today& today) {
+  try {
+    return diagnose(collection, today);
+  } catch (const Error& error) {
+    const auto finding = as_damage(error.what(), true);
+    if (!finding) throw;
+    return {{}, {*finding}};
+  }
+}
+
+// What was wrong, and what still is after a repair, if one was asked for.
+struct Examination {
+  Diagnosis now;
+  bool was_damaged = false;
+  bool opened = false;
+};
+
+void repair(const World& world, Collection& collection, Examination& result) {
+  if (!world.globals.json) print_diagnosis(world, result.now);
+  try {
+    rebuild(collection, world.today());
+  } catch (const Error& error) {
+    const auto finding = as_damage(error.what(), true);
+    if (!finding) throw;
+    result.now = {{}, {{true, "the caches cannot be rebuilt: " + finding->what}}};
+    return;
+  }
+  world.say("Rebuilt the caches from the log. Checking again.");
+  result.now = examined(collection, world.today());
+  world.remember(collection);
+}
+
+// The log is folded anew inside a transaction that is given up: that needs the right to write, and changes nothing.
+Examination examine(const World& world, bool fix) {
+  Examination result;
+  try {
+    Collection collection = world.open(Purpose::write);
+    result.opened = true;
+    result.now = examined(collection, world.today());
+    result.was_damaged = result.now.damaged();
+    if (fix) repair(world, collection, result);
+  } catch (const Error& error) {
+    const auto finding = as_damage(error.what(), false);
+    if (!finding) throw;
+    result.now.findings.push_back(*finding);
+  }
+  return result;
+}
+
+void advise(const World& world, const Examination& result, bool fix) {
+  if (can_be_rebuilt(result.now) && !fix) return world.say("To rebuild the caches from the log: ebb doctor --fix");
+  for (const std::string& line : rescue_lines(world, result.opened)) world.say(line);
 }
 
 int run(const World& world, const Arguments& arguments) {
   const bool fix = arguments.has("--fix");
-  // The log is folded anew inside a transaction that is given up: that needs the right to write, and changes nothing.
-  Collection collection = world.open(Purpose::write);
-  Diagnosis diagnosis = diagnose(collection, world.today());
-  const bool was_damaged = diagnosis.damaged();
-  if (fix) {
-    if (!world.globals.json) print_diagnosis(world, diagnosis);
-    rebuild(collection, world.today());
-    world.say("Rebuilt the caches from the log. Checking again.");
-    diagnosis = diagnose(collection, world.today());
-    world.remember(collection);
-  }
+  const Examination result = examine(world, fix);
+  const bool damaged = result.now.damaged();
   if (world.globals.json)
-    print_json(diagnosis_json(diagnosis, fix && was_damaged && !diagnosis.damaged()));
+    print_json(diagnosis_json(result.now, fix && result.was_damaged && !damaged, damaged ? newest_backup(world) : ""));
   else
-    print_diagnosis(world, diagnosis);
-  if (!diagnosis.damaged()) return 0;
-  world.say(fix ? "Rebuilding did not mend it. Restore a backup, or export what can be read: ebb export --full -o FILE"
-                : "To rebuild the caches from the log: ebb doctor --fix");
+    print_diagnosis(world, result.now);
+  std::fflush(stdout);
+  if (!damaged) return 0;
+  advise(world, result, fix);
   return static_cast<int>(Exit::no);
 }
 
