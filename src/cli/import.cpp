@@ -108,9 +108,11 @@ class Run {
     if (!outcome.backup.empty()) world_.say("Before the merge a copy was made: " + one_line(outcome.backup));
     if (outcome.gone_kept)
       world_.say(
-          fmt::format("{} of {} are gone from the file, more than a fifth: they were left as they are. "
-                      "To let them go: --yes",
-                      with_commas(outcome.plan.gone), counted(outcome.plan.gone_of, "card")));
+          fmt::format("{} of {} {}. To let {} go: --yes", with_commas(outcome.plan.gone),
+                      counted(outcome.plan.gone_of, "card"),
+                      outcome.plan.gone == 1 ? "is gone from the file, more than a fifth: it was left as it is"
+                                             : "are gone from the file, more than a fifth: they were left as they are",
+                      outcome.plan.gone == 1 ? "it" : "them"));
     if (request_.dry_run && request_.on_gone != OnGone::keep && too_many_gone(outcome.plan))
       world_.say("More than a fifth is gone from the file: applying this will ask first.");
   }

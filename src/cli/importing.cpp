@@ -50,9 +50,12 @@ Need run_pass(const World& world, Collection& collection, ByteSource& source, co
 }
 
 std::string gone_question(const ImportOutcome& outcome, OnGone on_gone) {
-  return fmt::format("{}: {} of {} are no longer in the file. {}?", one_line(outcome.file),
-                     with_commas(outcome.plan.gone), counted(outcome.plan.gone_of, "card"),
-                     on_gone == OnGone::remove ? "Delete them" : "Let them go (they stay in review, as orphans)");
+  const bool one = outcome.plan.gone == 1;
+  const char* what = on_gone == OnGone::remove ? (one ? "Delete it" : "Delete them")
+                     : one                     ? "Let it go (it stays in review, as an orphan)"
+                                               : "Let them go (they stay in review, as orphans)";
+  return fmt::format("{}: {} of {} {} no longer in the file. {}?", one_line(outcome.file),
+                     with_commas(outcome.plan.gone), counted(outcome.plan.gone_of, "card"), one ? "is" : "are", what);
 }
 
 }  // namespace

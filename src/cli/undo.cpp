@@ -2,11 +2,11 @@
 #include <fmt/format.h>
 
 #include <iostream>
-#include <set>
 
 #include "cli/commands.hpp"
 #include "cli/json_out.hpp"
 #include "cli/looks.hpp"
+#include "cli/undo_ahead.hpp"
 #include "ebb/core/error.hpp"
 #include "ebb/core/words.hpp"
 #include "ebb/store/log.hpp"
@@ -18,42 +18,27 @@ namespace {
 constexpr Option undo_options[] = {{"--session", "", "all answers of the last sitting"}};
 constexpr int most_undone = 1000;
 
-// Whether `word`, as people type it, names the entry: the device may be shortened.
-bool names(const std::string& word, const std::string& entry) {
-  const std::size_t typed = word.find(':'), full = entry.find(':');
-  return typed != std::string::npos && full != std::string::npos && word.substr(typed) == entry.substr(full) &&
-         entry.starts_with(word.substr(0, typed));
+// So many at once are asked about, whatever they are.
+constexpr int asked_above = 20;
+
+void ask_or_refuse(const World& world, const std::string& question) {
+  if (!world.ask(question)) throw Error(Exit::no, "Nothing was undone. " + question + " Say yes with --yes.");
 }
 
-std::string note_of(const std::string& id) {
-  return id.substr(0, id.find('.'));
+void ask_about_reviewed(const World& world, const std::string& what, std::int64_t reviewed) {
+  if (reviewed == 0) return;
+  ask_or_refuse(world, fmt::format("Undo {}? {} been reviewed; the cards go, their reviews stay in the log.", what,
+                                   reviewed == 1 ? "1 of its cards has" : with_commas(reviewed) + " of its cards have"));
 }
 
-// How many notes of the import that `word` names have been reviewed since. An answer always stands after its note.
-std::int64_t reviewed_of(Collection& collection, const std::string& word) {
-  std::set<std::string> answered;
-  std::string batch;
-  for_each_entry(collection, [&](const LogLine& line) {
-    if (names(word, line.entry)) batch = line.batch;
-    return batch.empty();
-  });
-  std::int64_t reviewed = 0;
-  for_each_entry(collection, [&](const LogLine& line) {
-    if (line.quality && !line.undone) answered.insert(note_of(line.card));
-    if (line.batch == batch && line.what == "note.new")
-      reviewed += static_cast<std::int64_t>(answered.count(note_of(line.card)));
-    return line.entry != batch;
-  });
-  return reviewed;
-}
-
-bool agreed(const World& world, const std::string& what, std::int64_t reviewed) {
-  if (reviewed == 0) return true;
-  const std::string question =
-      fmt::format("Undo {}? {} been reviewed; the cards go, their reviews stay in the log.", what,
-                  reviewed == 1 ? "1 of its cards has" : with_commas(reviewed) + " of its cards have");
-  if (world.ask(question)) return true;
-  throw Error(Exit::no, "Nothing was undone. " + question + " Say yes with --yes.");
+// A number that is larger than was meant could take more than can be seen: it is asked about when it is large, and when
+// it reaches through other commands to an import.
+void ask_about_many(const World& world, Collection& collection, int count) {
+  const UndoAhead ahead = undo_ahead(collection, count);
+  const bool mixed = ahead.imports > 0 && ahead.imports < ahead.commands;
+  if (ahead.commands <= asked_above && !mixed) return;
+  const std::string imports = ahead.imports > 0 ? fmt::format(" ({} among them)", counted(ahead.imports, "import")) : "";
+  ask_or_refuse(world, fmt::format("Undo the last {}{}?", counted(ahead.commands, "command"), imports));
 }
 
 void tell(const World& world, const char* verb, const UndoResult& result) {
@@ -86,11 +71,12 @@ int finish(const World& world, const Collection& collection, const char* key, co
 }
 
 std::vector<UndoResult> undo_newest(const World& world, Collection& collection, int count) {
+  if (count > 1) ask_about_many(world, collection, count);
   std::vector<UndoResult> results;
   for (int i = 0; i < count; ++i) {
     const auto next = undoable(collection);
     if (!next) break;
-    agreed(world, next->what, next->reviewed);
+    ask_about_reviewed(world, next->what, next->reviewed);
     const auto result = undo(collection, world.today());
     if (!result) break;
     tell(world, "Undone", *result);
@@ -103,7 +89,7 @@ std::vector<UndoResult> undo_newest(const World& world, Collection& collection, 
 }
 
 std::vector<UndoResult> undo_named(const World& world, Collection& collection, const std::string& entry) {
-  agreed(world, "that import", reviewed_of(collection, entry));
+  ask_about_reviewed(world, "that import", reviewed_of(collection, entry));
   const auto result = undo(collection, world.today(), entry);
   if (!result) return {};
   tell(world, "Undone", *result);
@@ -118,11 +104,11 @@ std::vector<UndoResult> undo_session(const World& world, Collection& collection)
 }
 
 // A number of commands; nothing when the word is something else.
-std::optional<int> count_in(const std::string& word) {
+std::optional<int> count_in(const std::string& word, const char* does) {
   if (word.empty() || word.find_first_not_of("0123456789") != std::string::npos || word.size() > 4) return {};
   const int count = std::stoi(word);
   if (count < 1 || count > most_undone)
-    throw Error(Exit::usage, fmt::format("undo takes back 1 to {} commands at once.", most_undone));
+    throw Error(Exit::usage, fmt::format("{} 1 to {} commands at once.", does, most_undone));
   return count;
 }
 
@@ -131,7 +117,7 @@ int run_undo(const World& world, const Arguments& arguments) {
   if (arguments.words.size() + session > 1)
     throw Error(Exit::usage, "undo takes one thing: a number, an entry of `ebb log`, or --session.");
   const std::string word = arguments.words.empty() ? "1" : arguments.words.front();
-  const auto count = count_in(word);
+  const auto count = count_in(word, "undo takes back");
   if (!count && word.find(':') == std::string::npos)
     throw Error(Exit::usage,
                 fmt::format("\"{}\" is neither a number nor an entry such as 0d6f2c1a:12; ebb log lists them.",
@@ -143,13 +129,29 @@ int run_undo(const World& world, const Arguments& arguments) {
   return finish(world, collection, "undone", results, "There is nothing to undo.");
 }
 
-int run_redo(const World& world, const Arguments&) {
+void tell_what_is_left(const World& world, Collection& collection, int count, int done) {
+  if (done > 0 && done < count)
+    return world.say(fmt::format("Nothing more is left to redo: {} brought back.", counted(done, "command")));
+  if (const int left = done > 0 ? left_to_redo(collection) : 0; left > 0)
+    world.say(fmt::format("{} more to bring back: ebb redo{}", left, left > 1 ? fmt::format(" {}", left) : ""));
+}
+
+int run_redo(const World& world, const Arguments& arguments) {
+  const std::string word = arguments.words.empty() ? "1" : arguments.words.front();
+  const auto count = count_in(word, "redo brings back");
+  if (!count || arguments.words.size() > 1)
+    throw Error(Exit::usage, fmt::format("redo takes a number of undos to bring back, not \"{}\".",
+                                         one_line(fmt::format("{}", fmt::join(arguments.words, " ")))));
   Collection collection = world.open(Purpose::write);
   std::vector<UndoResult> results;
-  if (const auto result = redo(collection, world.today())) {
+  for (int i = 0; i < *count; ++i) {
+    const auto result = redo(collection, world.today());
+    if (!result) break;
     tell(world, "Done again", *result);
     results.push_back(*result);
   }
+  std::fflush(stdout);
+  tell_what_is_left(world, collection, *count, static_cast<int>(results.size()));
   return finish(world, collection, "redone", results, "There is nothing to redo: it works right after an undo.");
 }
 
@@ -166,8 +168,13 @@ const Command undo_command{"undo",
                            undo_options,
                            run_undo};
 
-const Command redo_command{
-    "redo", "",      "", "bring back what the last undo took", "ebb redo    works while nothing else was done since",
-    {},     run_redo};
+const Command redo_command{"redo",
+                           "",
+                           "[N]",
+                           "bring back what the last undo took",
+                           "ebb redo      works while nothing else was done since\n"
+                           "ebb redo 3    the last three undos",
+                           {},
+                           run_redo};
 
 }  // namespace ebb

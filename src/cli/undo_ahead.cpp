@@ -1,0 +1,86 @@
+// Walks over the log, newest first. Only this device's own commands are undone: `DEVICE` of `DEVICE:SEQ` tells.
+#include "cli/undo_ahead.hpp"
+
+#include <set>
+#include <vector>
+
+#include "ebb/store/log.hpp"
+
+namespace ebb {
+namespace {
+
+std::string device_of(const std::string& entry) {
+  return entry.substr(0, entry.find(':'));
+}
+
+// Whether `word`, as people type it, names the entry: the device may be shortened.
+bool names(const std::string& word, const std::string& entry) {
+  const std::size_t typed = word.find(':'), full = entry.find(':');
+  return typed != std::string::npos && full != std::string::npos && word.substr(typed) == entry.substr(full) &&
+         entry.starts_with(word.substr(0, typed));
+}
+
+std::string note_of(const std::string& id) {
+  return id.substr(0, id.find('.'));
+}
+
+}  // namespace
+
+UndoAhead undo_ahead(Collection& collection, int count) {
+  UndoAhead ahead;
+  const auto newest = undoable(collection);
+  if (!newest) return ahead;
+  std::set<std::string> batches, imports;
+  for_each_entry(collection, [&](const LogLine& line) {
+    if (line.undone || line.what == "undo" || line.what == "seal") return true;
+    if (device_of(line.entry) != device_of(newest->entry)) return true;
+    if (batches.count(line.batch) == 0 && static_cast<int>(batches.size()) == count) return false;
+    batches.insert(line.batch);
+    if (line.what == "note.new") imports.insert(line.batch);
+    return true;
+  });
+  ahead.commands = static_cast<int>(batches.size());
+  ahead.imports = static_cast<int>(imports.size());
+  return ahead;
+}
+
+std::int64_t reviewed_of(Collection& collection, const std::string& word) {
+  std::set<std::string> answered;
+  std::string batch;
+  for_each_entry(collection, [&](const LogLine& line) {
+    if (names(word, line.entry)) batch = line.batch;
+    return batch.empty();
+  });
+  std::int64_t reviewed = 0;
+  for_each_entry(collection, [&](const LogLine& line) {  // an answer always stands after its note
+    if (line.quality && !line.undone) answered.insert(note_of(line.card));
+    if (line.batch == batch && line.what == "note.new")
+      reviewed += static_cast<std::int64_t>(answered.count(note_of(line.card)));
+    return line.entry != batch;
+  });
+  return reviewed;
+}
+
+int left_to_redo(Collection& collection) {
+  struct Undo {
+    std::string batch, target;
+    bool live;
+  };
+  std::vector<Undo> undos;        // since the last command of another kind
+  std::set<std::string> entries;  // of those
+  std::string device;
+  for_each_entry(collection, [&](const LogLine& line) {
+    if (device.empty()) device = device_of(line.entry);
+    if (device_of(line.entry) != device || line.what == "seal") return true;
+    if (line.what != "undo") return false;
+    undos.push_back({line.batch, line.detail, !line.undone});
+    entries.insert(line.entry);
+    return true;
+  });
+  std::set<std::string> left;
+  for (const Undo& undo : undos)
+    if (undo.live && entries.count(undo.target) == 0) left.insert(undo.batch);  // what took back an undo was a redo
+  return static_cast<int>(left.size());
+}
+
+}  // namespace ebb
