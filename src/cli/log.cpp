@@ -6,11 +6,9 @@
 
 #include "cli/commands.hpp"
 #include "cli/json_out.hpp"
+#include "cli/log_words.hpp"
 #include "cli/looks.hpp"
-#include "ebb/core/words.hpp"
 #include "ebb/store/log.hpp"
-#include "ebb/text/screen_text.hpp"
-#include "ebb/text/wrap.hpp"
 
 namespace ebb {
 namespace {
@@ -63,38 +61,22 @@ JsonObject entry_json(const LogLine& line) {
   return object.text_or_null("detail", line.detail).flag("undone", line.undone);
 }
 
-// `0d6f2c1a:12`, which `ebb undo` takes.
-std::string short_entry(const std::string& entry) {
-  const std::size_t colon = entry.find(':');
-  return colon == std::string::npos ? entry : entry.substr(0, 8) + entry.substr(colon);
-}
-
-std::string entry_line(const LogLine& line, const Looks& looks) {
-  std::string what = line.quality ? "review " + std::string(name_of(grade_of(*line.quality))) : line.what;
-  if (line.kind == "cram") what += ", cram";
-  std::string text = fmt::format("{}  {:<14} {:<14}", local_time(line.at), short_entry(line.entry), what);
-  if (!line.card.empty()) text += "  " + line.card.substr(0, 8);
-  if (!line.detail.empty()) text += "  " + one_line(line.detail);
-  if (line.took_ms > 0) text += ", " + duration_text(Millis{line.took_ms});
-  if (line.undone) text += "  (undone)";
-  return looks.width > 0 ? cut(text, looks.width, looks.ascii) : text;
-}
-
 int run(const World& world, const Arguments& arguments) {
   const CardFilter filter = parse_filter(arguments.words, arguments.value("--deck"));
   const auto limit = arguments.number("--limit");
   Collection collection = world.open(Purpose::read);
   const LogSieve sieve(collection, filter, world.today());
   const Looks looks = looks_of(world);
+  const bool seals = world.globals.json || world.globals.verbose;  // they are the doctor's, nothing that people did
   int printed = 0;
   if (world.globals.json) std::cout << R"({"schema":1,"entries":[)";
   const auto print = [&](const LogLine& line) {
     if (limit && printed >= *limit) return false;
-    if (!sieve.passes(line)) return true;
+    if (!sieve.passes(line) || (line.what == "seal" && !seals)) return true;
     if (world.globals.json)
       std::cout << (printed > 0 ? "," : "") << entry_json(line).str();
     else
-      std::cout << (line.undone ? looks.dim(entry_line(line, looks)) : entry_line(line, looks)) << '\n';
+      std::cout << (line.undone ? looks.dim(log_line(line, looks)) : log_line(line, looks)) << '\n';
     ++printed;
     return true;
   };
@@ -112,6 +94,7 @@ const Command log_command{"log",
                           "everything that happened, newest first",
                           "ebb log -n 20         the newest twenty entries\n"
                           "ebb log id:7f3a91     the life of one card\n"
+                          "ebb log -v            with the seals that ebb doctor checks\n"
                           "ebb log --json        for programs",
                           options,
                           run};
