@@ -18,6 +18,15 @@ std::string note_text(const std::string& question, const std::string& answer) {
   return one_line(question) + " → " + one_line(answer);
 }
 
+// Something of both sides, however long the question is.
+std::string both_sides(const PlannedChange& card) {
+  constexpr int half = 42;
+  const std::string all = note_text(card.question, card.answer);
+  if (cells(all) <= page) return all;
+  const std::string question = cut(one_line(card.question), half);
+  return cut(note_text(question, card.answer), page);
+}
+
 // Where two texts begin to differ, a little earlier, at the start of a word where there is one.
 std::size_t start_of_difference(const std::string& a, const std::string& b) {
   const auto [at, other] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
@@ -65,6 +74,7 @@ std::string change_text(const PlannedChange& change) {
     case Kind::ambiguous:
       return at_line(change) + question + "\n";
     case Kind::added:
+      return both_sides(change) + "\n";
     case Kind::gone:
     case Kind::back:
       break;

@@ -59,6 +59,7 @@ class Run {
       const ImportOutcome& outcome = outcomes_.emplace_back(read_or_ask(source));
       show(outcome);
       if (outcome.report.taken == 0 && !outcome.report.full) {
+        if (outcome.problems.empty()) unread_.push_back(file_problem(outcome.file, "nothing parsed"));
         tell_failure(outcome.file + ": nothing parsed.");
       } else if (request_.strict && !outcome.problems.empty()) {
         const auto count = static_cast<std::int64_t>(outcome.problems.size());
@@ -67,13 +68,14 @@ class Run {
       }
     } catch (const Error& error) {
       if (error.exit() != Exit::input) throw;
+      unread_.push_back(file_problem(source.name(), error.what()));
       tell_failure(error.what());
     }
   }
 
   int finish(const Arguments& arguments) const {
     if (world_.globals.json) {
-      fmt::print("{}\n", plans_json(outcomes_, !request_.dry_run && !failed_ && applied() == outcomes_.size()));
+      fmt::print("{}\n", plans_json(outcomes_, unread_, !request_.dry_run && !failed_ && applied() == outcomes_.size()));
     } else if (request_.dry_run) {
       if (!failed_ && !world_.globals.quiet)
         fmt::print("\nNothing was changed. Apply with: {}\n", command_without_dry_run(world_, arguments));
@@ -102,7 +104,7 @@ class Run {
     if (world_.globals.quiet && !world_.globals.json) {
       for (const Problem& problem : outcome.problems) fmt::print("{}\n", problem_text(problem));
     } else if (!world_.globals.json) {
-      fmt::print("{}{}", outcomes_.size() > 1 ? "\n" : "", plan_text(outcome, world_.globals.verbose));
+      fmt::print("{}{}", outcomes_.size() > 1 ? "\n" : "", plan_text(outcome, {world_.globals.verbose, request_.dry_run}));
     }
     std::fflush(stdout);
     if (!outcome.backup.empty()) world_.say("Before the merge a copy was made: " + one_line(outcome.backup));
@@ -141,6 +143,7 @@ class Run {
   const ImportRequest& request_;
   Collection& collection_;
   std::vector<ImportOutcome> outcomes_;
+  std::vector<Problem> unread_;
   bool failed_ = false;
 };
 
@@ -156,14 +159,27 @@ bool any_problem(const World& world, Collection& collection, ImportRequest reque
   return found;
 }
 
+// All are opened before any is read: with one that is not there nothing is done.
+std::vector<std::unique_ptr<ByteSource>> sources_asked(const World& world, const Arguments& arguments) {
+  std::vector<std::unique_ptr<ByteSource>> sources;
+  for (const std::string& file : deck_files(arguments.words, "import")) {
+    try {
+      sources.push_back(open_source(file));
+    } catch (const Error& error) {
+      if (world.globals.json) fmt::print("{}\n", plans_json({}, {file_problem(file, error.what())}, false));
+      throw;
+    }
+  }
+  return sources;
+}
+
 int run_import(const World& world, const Arguments& arguments) {
   ImportRequest request;
   request.read = read_options(arguments);
   request.on_gone = on_gone_asked(arguments);
   request.dry_run = arguments.has("--dry-run");
   request.strict = arguments.has("--strict");
-  std::vector<std::unique_ptr<ByteSource>> sources;  // opened before the collection is made
-  for (const std::string& file : deck_files(arguments.words, "import")) sources.push_back(open_source(file));
+  const auto sources = sources_asked(world, arguments);  // opened before the collection is made
 
   request.fresh = !world.has_collection();
   Collection collection = !request.dry_run ? world.open(Purpose::create)

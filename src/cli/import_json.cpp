@@ -67,9 +67,9 @@ std::string file_json(const ImportOutcome& outcome) {
 
 }  // namespace
 
-std::string plans_json(const std::vector<ImportOutcome>& outcomes, bool applied) {
+std::string plans_json(const std::vector<ImportOutcome>& outcomes, const std::vector<Problem>& unread, bool applied) {
   ImportPlan sum;
-  std::vector<Problem> problems;
+  std::vector<Problem> problems = unread;
   std::vector<std::string> files;
   for (const ImportOutcome& outcome : outcomes) {
     sum.added += outcome.plan.added;

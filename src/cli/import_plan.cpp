@@ -55,14 +55,14 @@ std::vector<std::string> problem_lines(const ImportOutcome& outcome, bool left_o
   return lines;
 }
 
-std::vector<Row> rows_of(const ImportOutcome& outcome) {
+std::vector<Row> rows_of(const ImportOutcome& outcome, const PlanShown& shown) {
   const ImportPlan& plan = outcome.plan;
   const std::int64_t kept = count_of(plan, Kind::kept), back = count_of(plan, Kind::back);
   const auto left_out = problem_lines(outcome, true), warnings = problem_lines(outcome, false);
   const auto size = [](const auto& lines) { return static_cast<std::int64_t>(lines.size()); };
   std::vector<Row> rows{
       {'+', plan.entries, "entries of the log that were not here", {}, 0},
-      {'+', plan.added, "new", details_of(outcome, Kind::added), 0},
+      {'+', plan.added, "new", details_of(outcome, Kind::added), shown.new_cards ? std::size_t{3} : std::size_t{0}},
       {'~', plan.edited, "edited, history kept", details_of(outcome, Kind::edited)},
       {'=', plan.same, "unchanged", {}, 0},
       {'>', plan.moved, "moved to another deck", details_of(outcome, Kind::moved)},
@@ -85,23 +85,24 @@ void add_details(std::string& out, const Row& row, bool all) {
     for (std::size_t end; (end = rest.find('\n')) != std::string_view::npos; rest.remove_prefix(end + 1))
       out += fmt::format("     {}\n", rest.substr(0, end));
   }
-  const std::size_t known = row.shown == 0 && !all ? 0 : row.details.size() - shown;
-  if (known > 0) out += fmt::format("     … {} more (-v)\n", known);
+  if (shown == 0) return;
+  const std::size_t known = row.details.size() - shown, more = static_cast<std::size_t>(row.count) - shown;
+  if (more > 0) out += fmt::format("     … {} more{}\n", with_commas(static_cast<std::int64_t>(more)), known > 0 ? " (-v)" : "");
 }
 
 }  // namespace
 
-std::string plan_text(const ImportOutcome& outcome, bool all) {
+std::string plan_text(const ImportOutcome& outcome, const PlanShown& shown) {
   std::string out = fmt::format("{}: {}\n", one_line(outcome.file), one_line(outcome.report.shape));
   for (const auto& lines : {outcome.report.told, outcome.plan.told})
     for (const std::string& line : lines) out += fmt::format("  {}\n", one_line(line));
   out += '\n';
-  const std::vector<Row> rows = rows_of(outcome);
+  const std::vector<Row> rows = rows_of(outcome, shown);
   std::size_t width = 0;
   for (const Row& row : rows) width = std::max(width, with_commas(row.count).size());
   for (const Row& row : rows) {
     out += fmt::format(" {} {:>{}} {}\n", row.mark, with_commas(row.count), width, row.text);
-    add_details(out, row, all);
+    add_details(out, row, shown.all);
   }
   if (rows.empty()) out += " nothing to do\n";
   return out;

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/header_hint.hpp"
 #include "cli/place.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/reading.hpp"
@@ -40,6 +41,7 @@ Need run_pass(const World& world, Collection& collection, ByteSource& source, co
   const ImportPlan& plan = importer.finish();
   outcome.plan = plan;
   outcome.problems = importer.problems();
+  if (std::string hint = header_hint(outcome); !hint.empty()) outcome.report.told.push_back(std::move(hint));
   outcome.on_gone = pass.on_gone;
   const Need need = need_of(outcome, request, pass);
   if (need != Need::nothing) return need;

@@ -3,6 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <charconv>
+
 #include "cli/json_out.hpp"
 #include "ebb/text/screen_text.hpp"
 
@@ -15,6 +18,14 @@ void add_place(JsonObject& object, std::string_view key, int value) {
   } else {
     object.null(key);
   }
+}
+
+// Takes `12:` off the front.
+bool take_number(std::string_view& text, int& number) {
+  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (failed != std::errc{} || end == text.data() + text.size() || *end != ':') return false;
+  text.remove_prefix(static_cast<std::size_t>(end - text.data()) + 1);
+  return true;
 }
 
 }  // namespace
@@ -35,6 +46,19 @@ std::string problem_json(const Problem& problem) {
   add_place(object, "card", problem.card);
   object.text("what", problem.what).flag("left_out", problem.left_out);
   return object.str();
+}
+
+Problem file_problem(const std::string& file, const std::string& error) {
+  Problem problem;
+  problem.file = file;
+  problem.left_out = true;
+  std::string_view rest = error;
+  if (rest.starts_with(file + ":")) {
+    rest.remove_prefix(file.size() + 1);
+    if (take_number(rest, problem.line)) take_number(rest, problem.column);
+  }
+  problem.what = rest.substr(std::min(rest.find_first_not_of(' '), rest.size()));
+  return problem;
 }
 
 std::string problems_json(const std::vector<Problem>& problems) {

@@ -11,6 +11,8 @@ namespace ebb {
 std::string problem_text(const Problem& problem);
 // `{"file","line","column","card","what","left_out"}`; 0 becomes null.
 std::string problem_json(const Problem& problem);
+// A file that cannot be read at all, from the text of the error: its place is found again in `FILE:LINE:COLUMN: `.
+Problem file_problem(const std::string& file, const std::string& error);
 std::string problems_json(const std::vector<Problem>& problems);
 
 }  // namespace ebb
