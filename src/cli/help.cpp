@@ -8,20 +8,27 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/help_topics.hpp"
+#include "cli/looks.hpp"
 #include "cli/suggest.hpp"
+#include "cli/wrapped.hpp"
 #include "ebb/core/error.hpp"
 #include "ebb/text/wrap.hpp"
 
 namespace ebb {
 namespace {
 
-constexpr int page = 78;
-
-// `left` padded to `width`, and `right` wrapped beside it.
+// `left` padded to `width`, and `right` wrapped beside it; below it where it would be squeezed.
 void print_row(std::string_view left, std::string_view right, int width) {
+  const int page = help_width();
+  if (page - width - 2 < 22) {
+    fmt::print("  {}\n", left);
+    if (right == " ") return;  // an example that says it all
+    for (const std::string& line : wrap(right, page - 6)) fmt::print("      {}\n", line);
+    return;
+  }
   const int gap = std::max(width - cells(left), 2);
   std::string lead = "  " + std::string(left) + std::string(static_cast<std::size_t>(gap), ' ');
-  for (const std::string& line : wrap(right, std::max(page - width - 2, 30))) {
+  for (const std::string& line : wrap(right, page - width - 2)) {
     fmt::print("{}{}\n", lead, line);
     lead.assign(static_cast<std::size_t>(width) + 2, ' ');
   }
@@ -59,7 +66,7 @@ void print_examples(std::string_view examples) {
   each([&](std::string_view command, std::string_view what) { print_row(command, what.empty() ? " " : what, width); });
 }
 
-int run_help(const World&, const Arguments& arguments) {
+int run_help(const World& world, const Arguments& arguments) {
   if (arguments.words.empty()) {
     print_all_help();
     return 0;
@@ -70,7 +77,7 @@ int run_help(const World&, const Arguments& arguments) {
     return 0;
   }
   if (const HelpTopic* topic = find_topic(word)) {
-    fmt::print("{}", topic->text);
+    fmt::print("{}", wrapped(topic->text, world.out_terminal ? help_width() : 0));
     return 0;
   }
   std::vector<std::string_view> names = command_names();
@@ -84,7 +91,7 @@ int run_help(const World&, const Arguments& arguments) {
 void print_help(const Command& command) {
   std::string summary(command.summary);
   if (summary[0] >= 'a' && summary[0] <= 'z') summary[0] = static_cast<char>(summary[0] - 'a' + 'A');
-  fmt::print("{}.\n\n", summary);
+  fmt::print("{}\n\n", wrapped(summary + ".", help_width()));
   print_examples(command.examples);
   fmt::print("\nUsage: ebb {} [OPTION…]{}{}\n", command.name, command.usage.empty() ? "" : " ", command.usage);
   if (!command.aliases.empty()) fmt::print("Also: {}\n", command.aliases);
@@ -100,7 +107,7 @@ void print_all_help() {
   }
   fmt::print("\nTopics\n");
   for (const HelpTopic& topic : help_topics()) print_row(topic.name, topic.summary, 14);
-  fmt::print("\nMore on one: ebb help review. A bare ebb shows what is due.\n");
+  fmt::print("\n{}\n", wrapped("More on one: ebb help review. A bare ebb shows what is due.", help_width()));
 }
 
 const Command help_command{

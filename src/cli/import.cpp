@@ -5,10 +5,12 @@
 
 #include "cli/commands.hpp"
 #include "cli/import_plan.hpp"
+#include "cli/looks.hpp"
 #include "cli/problem_text.hpp"
 #include "cli/reading.hpp"
 #include "cli/shell_words.hpp"
 #include "cli/suggest.hpp"
+#include "cli/wrapped.hpp"
 #include "ebb/core/error.hpp"
 #include "ebb/core/words.hpp"
 #include "ebb/text/screen_text.hpp"
@@ -104,7 +106,7 @@ class Run {
     if (world_.globals.quiet && !world_.globals.json) {
       for (const Problem& problem : outcome.problems) fmt::print("{}\n", problem_text(problem));
     } else if (!world_.globals.json) {
-      fmt::print("{}{}", outcomes_.size() > 1 ? "\n" : "", plan_text(outcome, {world_.globals.verbose, request_.dry_run}));
+      fmt::print("{}{}", outcomes_.size() > 1 ? "\n" : "", wrapped(plan_text(outcome, {world_.globals.verbose, request_.dry_run}), looks_of(world_).width));
     }
     std::fflush(stdout);
     if (!outcome.backup.empty()) world_.say("Before the merge a copy was made: " + one_line(outcome.backup));

@@ -62,6 +62,11 @@ Looks looks_of(const World& world) {
   return {wants_colour(world), !locale_is_utf8(), world.out_terminal ? terminal_width() : 0};
 }
 
+int help_width() {
+  constexpr int page = 78;
+  return ::isatty(STDOUT_FILENO) == 1 ? std::min(page, std::max(terminal_width() - 1, 30)) : page;
+}
+
 std::string bars(const std::vector<std::int64_t>& counts, bool ascii) {
   static constexpr std::array<std::string_view, 9> blocks{"·", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
   static constexpr std::array<std::string_view, 9> letters{".", ":", "-", "=", "+", "*", "#", "%", "@"};

@@ -21,6 +21,9 @@ struct Looks {
 // --color, NO_COLOR, CLICOLOR_FORCE, TERM, LC_ALL, LC_CTYPE, LANG and the size of the terminal.
 Looks looks_of(const World& world);
 
+// How wide a page of help is: 78, or what the terminal has.
+int help_width();
+
 // `▁▃█` of counts: one character a count, the largest full height, zero a dot.
 std::string bars(const std::vector<std::int64_t>& counts, bool ascii);
 

@@ -8,6 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/looks.hpp"
 #include "cli/why_lines.hpp"
+#include "cli/wrapped.hpp"
 #include "ebb/core/words.hpp"
 #include "ebb/text/screen_text.hpp"
 
@@ -33,11 +34,12 @@ std::string schedule_text(const Memory& memory, Day day) {
 void print_card(const CardView& card, Day day, const Looks& looks) {
   std::string tags;
   for (const std::string& tag : card.tags) tags += (tags.empty() ? "" : " ") + one_line(tag);
-  std::cout << looks.bold(screen_text(card.question)) << "\n\n" << screen_text(card.answer) << "\n\n";
+  std::cout << looks.bold(wrapped_card(screen_text(card.question), looks.width)) << "\n\n"
+            << wrapped_card(screen_text(card.answer), looks.width) << "\n\n";
   std::cout << looks.dim("id    ") << card.id << '\n' << looks.dim("deck  ") << one_line(card.deck) << '\n';
   if (!tags.empty()) std::cout << looks.dim("tags  ") << tags << '\n';
   std::cout << looks.dim("state ") << state_name(card.memory, day) << flags_text(card) << '\n';
-  std::cout << looks.dim("due   ") << schedule_text(card.memory, day) << '\n';
+  std::cout << looks.dim("due   ") << wrapped("      " + schedule_text(card.memory, day), looks.width).substr(6) << '\n';
 }
 
 int run(const World& world, const Arguments& arguments) {

@@ -6,15 +6,19 @@
 #include "cli/commands.hpp"
 #include "cli/looks.hpp"
 #include "cli/why_lines.hpp"
+#include "cli/wrapped.hpp"
 #include "ebb/text/screen_text.hpp"
+#include "ebb/text/wrap.hpp"
 
 namespace ebb {
 namespace {
 
 void print_why(Collection& collection, const CardView& card, const Today& today, const Looks& looks) {
-  std::cout << looks.bold(one_line(card.question)) << "   " << looks.dim(one_line(card.deck)) << "\n\n";
+  const std::string question = one_line(card.question), deck = one_line(card.deck);
+  const bool beside = looks.width == 0 || cells(question) + 3 + cells(deck) <= looks.width;
+  std::cout << looks.bold(wrapped_card(question, looks.width)) << (beside ? "   " : "\n") << looks.dim(deck) << "\n\n";
   for (const std::string& line : why_lines(collection, card.card, today))
-    std::cout << (line.empty() ? "" : " ") << looks.drawn(line) << '\n';
+    std::cout << wrapped((line.empty() ? "" : " ") + looks.drawn(line), looks.width) << '\n';
 }
 
 int run(const World& world, const Arguments& arguments) {
