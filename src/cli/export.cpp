@@ -54,6 +54,18 @@ void write(std::ostream& out, const World& world, Collection& collection, const 
   format.write(out, how, next_card, [&entries](std::string& entry) { return entries.next(entry); });
 }
 
+// The file that was named is told, not the hidden one beside it that is written first.
+void write_named(const std::string& file, const std::string& bytes) {
+  try {
+    write_file_atomically(file, bytes);
+  } catch (const Error& error) {
+    const std::string text = error.what();
+    const std::size_t hidden = text.find(".tmp: ");
+    if (hidden == std::string::npos) throw;
+    throw Error(error.exit(), "Cannot write " + file + text.substr(hidden + 4));
+  }
+}
+
 int run_export(const World& world, const Arguments& arguments) {
   const Format& format = format_asked(arguments);
   const CardFilter filter = parse_filter(arguments.words, arguments.value("--deck"));
@@ -74,7 +86,7 @@ int run_export(const World& world, const Arguments& arguments) {
   }
   std::ostringstream out;
   write(out, world, collection, format, cards, full);
-  write_file_atomically(file, out.str());
+  write_named(file, out.str());
   world.say(fmt::format("{} written to {}", counted(static_cast<std::int64_t>(cards.count()), "card"), one_line(file)));
   return 0;
 }

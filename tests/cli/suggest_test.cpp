@@ -16,3 +16,10 @@ TEST_CASE("the nearest name is near enough, or none") {
   CHECK(did_you_mean("rdeo", names) == " Did you mean `redo`?");
   CHECK(did_you_mean("zzzz", names).empty());
 }
+
+TEST_CASE("two dashes are no likeness") {
+  constexpr std::string_view options[] = {"--color", "--limit", "-C"};
+  CHECK(nearest("--foo", options).empty());
+  CHECK(nearest("--limt", options) == "--limit");
+  CHECK(nearest("-limit", options) == "--limit");
+}
