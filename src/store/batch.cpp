@@ -42,7 +42,9 @@ std::int64_t begin_device(Store& store, Instant now) {
 }  // namespace
 
 Batch::Batch(Store& store, const Today& today) : store_(store), today_(today), transaction_(store.db()) {
-  store.device_guids.clear();  // one made in a transaction that was given up may be another now
+  // One made in a transaction that was given up may be another now.
+  store.device_guids.clear();
+  store.deck_guids.clear();
   device_ = store.second_writer ? begin_device(store, today.now) : store.me;
   if (store.owner_unsaved) save_owner(store);
   const std::int64_t review = last_id(store, "SELECT max(id) FROM review WHERE id > ? AND id < ?", device_);

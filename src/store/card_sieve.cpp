@@ -5,6 +5,7 @@
 #include "ebb/text/unicode.hpp"
 #include "store/decks.hpp"
 #include "store/fold.hpp"
+#include "store/note_names.hpp"
 #include "store/queue.hpp"
 
 namespace ebb {
@@ -62,14 +63,8 @@ bool CardSieve::passes(CardId card) {
   for (const std::string& state : filter_.is)
     if (!passes_is(card, state)) return false;
   if (!filter_.ids.empty()) {
-    std::string id;
-    if (Statement& find = store_.sql(
-            "SELECT change.guid FROM note JOIN change ON change.id = iif(note.born = 0, note.q, note.born)"
-            " WHERE note.id = ?");
-        find.bind(1, card.note().value).step()) {
-      id = hex(guid_column(find, 0)) + "." + std::to_string(card.ordinal());
-      find.reset();
-    }
+    const auto guid = birth_guid(store_, card.note());
+    const std::string id = guid ? hex(*guid) + "." + std::to_string(card.ordinal()) : std::string();
     const bool named = std::any_of(filter_.ids.begin(), filter_.ids.end(),
                                    [&](const std::string& prefix) { return id.starts_with(prefix); });
     if (!named) return false;

@@ -3,6 +3,8 @@
 
 #include "store/decks.hpp"
 #include "store/fold.hpp"
+#include "store/note_more.hpp"
+#include "store/note_names.hpp"
 #include "store/queue.hpp"
 
 namespace ebb {
@@ -13,16 +15,6 @@ bool is_buried(Store& store, CardId card, Day day) {
   const bool found = find.bind(1, card.value).bind(2, day_number(day)).step();
   find.reset();
   return found;
-}
-
-// The guid a note was born with.
-std::optional<Guid> note_guid(Store& store, NoteId note) {
-  Statement& find = store.sql(
-      "SELECT change.guid FROM note JOIN change ON change.id = iif(note.born = 0, note.q, note.born) WHERE note.id = ?");
-  std::optional<Guid> guid;
-  if (find.bind(1, note.value).step()) guid = guid_column(find, 0);
-  find.reset();
-  return guid;
 }
 
 }  // namespace
@@ -48,8 +40,10 @@ std::optional<CardView> find_card(Collection& collection, CardId card, const Tod
   view.orphan = flags & note_is_orphan;
   view.question = find.text(3);
   view.answer = find.text(4);
-  view.more = find.text(5);
-  view.tags = tags_of(view.more);
+  const NoteMore more = read_more(find.text(5));
+  view.tags = more.tags;
+  view.file_id = more.id;
+  view.file_keys = more.file_keys;
   view.id = hex(guid_column(find, 6)) + "." + std::to_string(card.ordinal());
   find.reset();
   const std::optional<CardRow> row = read_card(store, card);
@@ -100,7 +94,7 @@ std::vector<CardId> cards_by_id(Collection& collection, const std::string& prefi
 }
 
 std::string public_id(Collection& collection, CardId card) {
-  const auto guid = note_guid(collection.store(), card.note());
+  const auto guid = birth_guid(collection.store(), card.note());
   return guid ? hex(*guid) + "." + std::to_string(card.ordinal()) : std::string();
 }
 

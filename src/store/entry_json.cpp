@@ -6,6 +6,7 @@
 #include "ebb/store/log.hpp"
 #include "ebb/text/json_text.hpp"
 #include "store/fold.hpp"
+#include "store/note_names.hpp"
 
 namespace ebb {
 namespace {
@@ -15,12 +16,9 @@ std::string name_or_null(Store& store, std::int64_t entry) {
 }
 
 std::string note_name(Store& store, std::int64_t note) {
-  Statement& born = store.sql(
-      "SELECT change.guid FROM note JOIN change ON change.id = iif(note.born = 0, note.q, note.born) WHERE note.id = ?");
-  std::string name = born.bind(1, note).step() ? hex(guid_column(born, 0)) : std::string();
-  born.reset();
-  if (!name.empty()) return name;
+  if (const auto guid = birth_guid(store, NoteId{note})) return hex(*guid);
   // Entries about it came, its birth did not yet.
+  std::string name;
   Statement& any = store.sql("SELECT guid FROM note_guid WHERE note = ? ORDER BY guid LIMIT 1");
   if (any.bind(1, note).step()) name = hex(guid_column(any, 0));
   any.reset();
@@ -28,9 +26,12 @@ std::string note_name(Store& store, std::int64_t note) {
 }
 
 std::string deck_guid_name(Store& store, std::int64_t deck) {
+  const auto known = store.deck_guids.find(deck);
+  if (known != store.deck_guids.end()) return hex(known->second);
   Statement& find = store.sql(
       "SELECT guid FROM change INDEXED BY change_rare WHERE what = 64 AND what >= 64 AND ent = ? ORDER BY hlc LIMIT 1");
-  const std::string name = find.bind(1, deck).step() ? hex(guid_column(find, 0)) : std::string();
+  std::string name;
+  if (find.bind(1, deck).step()) name = hex(store.deck_guids[deck] = guid_column(find, 0));
   find.reset();
   return name;
 }

@@ -61,17 +61,6 @@ void refold_note(Store& store, NoteId note);
 // Folds a deck's entries.
 void refold_deck(Store& store, DeckId deck);
 
-// The tags of a `more` column, and everything else that it keeps.
-std::vector<std::string> tags_of(std::string_view more);
-// The file's id of the note; empty if it had none.
-std::string file_id_of(std::string_view more);
-// The JSON object that the file's other keys were kept in; empty if none.
-std::string file_keys_of(std::string_view more);
-// The `more` column of an imported note; empty if there is nothing to keep.
-std::string make_more(const std::vector<std::string>& tags, std::string_view id, std::string_view file_keys);
-// The local number of a tag; made when new.
-std::int64_t tag_number(Store& store, std::string_view name);
-
 // Works out from the undo entries which batches are dead, and rewrites that table.
 void recompute_dead(Store& store);
 // Drops every cache and folds the whole log again. Opens its own transaction if none is open.

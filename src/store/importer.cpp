@@ -6,6 +6,8 @@
 #include "ebb/core/words.hpp"
 #include "store/fold.hpp"
 #include "store/guids.hpp"
+#include "store/note_more.hpp"
+#include "store/note_names.hpp"
 
 namespace ebb {
 namespace {
@@ -123,7 +125,7 @@ void Importer::Inside::take(ImportedNote&& note) {
   matched.insert(found->value);
   const NoteRow row = row_of(store, *found);
   // Our own export names a note by its guid: that is no id of the file, and not an edit.
-  if (guid_from_hex(note.id) == guid) note.id = file_id_of(text_of(store, row.src, row.src, row.src).more);
+  if (guid_from_hex(note.id) == guid) note.id = read_more(text_of(store, row.src, row.src, row.src).more).id;
   const int flags = row.flags;
   if (flags & note_deleted) ++stay_deleted, ++plan.same;
   else if (flags & note_unborn) add(note, deck.deck, guid, found);
@@ -222,11 +224,8 @@ void Importer::Inside::write_maps() {
 void Importer::Inside::note_change(PlannedChange&& change) { plan.changes.push_back(std::move(change)); }
 
 std::string Importer::Inside::name_of_note(NoteId note) {
-  Statement& find = store.sql(
-      "SELECT change.guid FROM note JOIN change ON change.id = iif(note.born = 0, note.q, note.born) WHERE note.id = ?");
-  const std::string name = find.bind(1, note.value).step() ? hex(guid_column(find, 0)) + ".0" : std::string();
-  find.reset();
-  return name;
+  const auto guid = birth_guid(store, note);
+  return guid ? hex(*guid) + ".0" : std::string();
 }
 
 }  // namespace ebb

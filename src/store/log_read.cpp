@@ -2,18 +2,12 @@
 #include "ebb/core/words.hpp"
 #include "ebb/store/log.hpp"
 #include "store/fold.hpp"
+#include "store/note_names.hpp"
 
 namespace ebb {
 namespace {
 
 std::string first_line(std::string_view text) { return std::string(text.substr(0, text.find('\n'))); }
-
-std::string question_of(Store& store, std::int64_t note) {
-  Statement& find = store.sql("SELECT change.q FROM note JOIN change ON change.id = note.q WHERE note.id = ?");
-  const std::string text = find.bind(1, note).step() ? first_line(find.text(0)) : std::string();
-  find.reset();
-  return text;
-}
 
 void read_answer(Collection& collection, EntryId entry, LogLine& line) {
   Store& store = collection.store();
@@ -29,7 +23,7 @@ void read_answer(Collection& collection, EntryId entry, LogLine& line) {
   line.quality = review.quality;
   line.took_ms = review.took.count();
   line.kind = review.intent == Intent::cram ? "cram" : "answer";
-  line.detail = question_of(store, review.card.note().value);
+  line.detail = first_line_of(store, review.card.note());
 }
 
 void read_change(Collection& collection, EntryId entry, LogLine& line) {
@@ -46,7 +40,7 @@ void read_change(Collection& collection, EntryId entry, LogLine& line) {
   find.reset();
   if (about_note(what)) {
     line.card = public_id(collection, card_of(NoteId{ent}, what >= 16 && what < 32 ? static_cast<int>(part) : 0));
-    if (line.detail.empty()) line.detail = question_of(store, ent);
+    if (line.detail.empty()) line.detail = first_line_of(store, NoteId{ent});
   } else if (what == static_cast<int>(What::undo)) {
     line.detail = entry_name(store, EntryId{ent});
   } else if (what == static_cast<int>(What::new_limit)) {

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "store/fold.hpp"
+#include "store/note_more.hpp"
 
 namespace ebb {
 namespace {

@@ -1,45 +1,51 @@
-// The `more` column of a note: tags, the file's id, and the file's other keys, as one JSON object.
+// Reading and writing the `more` column.
 #include <nlohmann/json.hpp>
 
 #include "ebb/text/json_text.hpp"
-#include "store/fold.hpp"
+#include "store/note_more.hpp"
 
 namespace ebb {
 namespace {
 
-// Ordered: the file's keys stay as the file had them.
-using json = nlohmann::ordered_json;
+using nlohmann::json;
 
-json parsed(std::string_view more) {
-  if (more.empty()) return json::object();
-  json object = json::parse(more, nullptr, false);
-  return object.is_object() ? object : json::object();
+// `file` stands last in what make_more writes, and is kept as it was: a parser would rewrite its numbers.
+constexpr std::string_view file_key = "\"file\":";
+
+// Where the file's own keys begin; npos if there are none. Only tags and an id, both quoted, stand before.
+std::size_t file_begins(std::string_view more) {
+  bool quoted = false;
+  for (std::size_t at = 0; at < more.size(); ++at) {
+    if (!quoted && more.substr(at).starts_with(file_key)) return at;
+    if (more[at] == '"') quoted = !quoted;
+    else if (quoted && more[at] == '\\') ++at;
+  }
+  return std::string_view::npos;
 }
 
 }  // namespace
 
+NoteMore read_more(std::string_view more) {
+  NoteMore read;
+  if (more.empty()) return read;
+  const std::size_t file = file_begins(more);
+  std::string head(more.substr(0, file));
+  if (file != std::string_view::npos) {
+    read.file_keys = more.substr(file + file_key.size(), more.size() - file - file_key.size() - 1);
+    if (head.ends_with(',')) head.pop_back();
+    head += '}';
+  }
+  const json object = json::parse(head, nullptr, false);
+  if (!object.is_object()) return read;
+  if (const auto tags = object.find("tags"); tags != object.end() && tags->is_array())
+    for (const json& tag : *tags)
+      if (tag.is_string()) read.tags.push_back(tag.get<std::string>());
+  if (const auto id = object.find("id"); id != object.end() && id->is_string()) read.id = id->get<std::string>();
+  return read;
+}
+
 std::vector<std::string> tags_of(std::string_view more) {
-  std::vector<std::string> tags;
-  if (more.find("\"tags\"") == std::string_view::npos) return tags;
-  const json object = parsed(more);
-  if (const auto found = object.find("tags"); found != object.end() && found->is_array())
-    for (const json& tag : *found)
-      if (tag.is_string()) tags.push_back(tag.get<std::string>());
-  return tags;
-}
-
-std::string file_id_of(std::string_view more) {
-  if (more.find("\"id\"") == std::string_view::npos) return {};
-  const json object = parsed(more);
-  const auto found = object.find("id");
-  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
-std::string file_keys_of(std::string_view more) {
-  if (more.find("\"file\"") == std::string_view::npos) return {};
-  const json object = parsed(more);
-  const auto found = object.find("file");
-  return found != object.end() && found->is_object() ? found->dump() : std::string();
+  return more.find("\"tags\"") == std::string_view::npos ? std::vector<std::string>() : read_more(more).tags;
 }
 
 std::string make_more(const std::vector<std::string>& tags, std::string_view id, std::string_view file_keys) {

@@ -17,8 +17,6 @@ class CardSieve {
   // Whether everything passes: then no row but the index is read.
   bool open() const { return open_; }
   bool passes(CardId card);
-  // Whether a deck may pass at all.
-  bool deck_passes(std::int64_t deck) const { return filter_.deck.empty() || decks_.contains(deck); }
 
  private:
   bool passes_is(CardId card, const std::string& state);

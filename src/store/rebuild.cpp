@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "store/fold.hpp"
+#include "store/note_more.hpp"
 #include "store/undo.hpp"
 
 namespace ebb {

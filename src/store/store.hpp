@@ -33,7 +33,7 @@ class Store {
   bool may_write = false;
   std::string owner;
   std::vector<std::string> notices;
-  std::map<std::int64_t, Guid> device_guids;  // those asked for so far; a device never changes its guid
+  std::map<std::int64_t, Guid> device_guids, deck_guids;  // those asked for so far, until the next batch
 
  private:
   std::unique_ptr<Database> database_;

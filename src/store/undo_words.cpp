@@ -3,25 +3,20 @@
 #include <string>
 
 #include "ebb/core/words.hpp"
+#include "store/note_names.hpp"
 #include "store/undo.hpp"
 
 namespace ebb {
 namespace {
 
-std::string shortened(std::string_view text) {
-  std::string line(text.substr(0, text.find('\n')));
+std::string shortened(std::string line) {
   if (line.size() <= 48) return line;
   std::size_t end = 45;
   while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) --end;  // not inside a character
   return line.substr(0, end) + "...";
 }
 
-std::string question_of(Store& store, std::int64_t note) {
-  Statement& find = store.sql("SELECT change.q FROM note JOIN change ON change.id = note.q WHERE note.id = ?");
-  const std::string text = find.bind(1, note).step() ? shortened(find.text(0)) : std::string();
-  find.reset();
-  return text;
-}
+std::string asked(Store& store, NoteId note) { return "\"" + shortened(first_line_of(store, note)) + "\""; }
 
 std::string describe_answer(Store& store, std::int64_t id) {
   Statement& find = store.sql("SELECT card, grade FROM review WHERE id = ?");
@@ -29,12 +24,12 @@ std::string describe_answer(Store& store, std::int64_t id) {
   const CardId card{find.number(0)};
   const auto quality = static_cast<Quality>(find.number(1));
   find.reset();
-  return std::string(name_of(grade_of(quality))) + " on \"" + question_of(store, card.note().value) + "\"";
+  return std::string(name_of(grade_of(quality))) + " on " + asked(store, card.note());
 }
 
 // In the user's words, what the batch's first entry did to a card, or to everything.
 std::string deed(Store& store, int what, std::int64_t num, std::int64_t note, std::int64_t notes) {
-  const std::string on = " \"" + question_of(store, note) + "\"";
+  const std::string on = " " + asked(store, NoteId{note});
   switch (static_cast<What>(what)) {
     case What::note_text: return "edit of" + on;
     case What::note_mark: return (num ? "mark on" : "mark taken off") + on;

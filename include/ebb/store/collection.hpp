@@ -93,7 +93,8 @@ struct CardView {
   DeckId deck_id;
   std::string deck, question, answer;
   std::vector<std::string> tags;
-  std::string more;  ///< JSON kept from import; empty if nothing
+  std::string file_id;    ///< the id that its file gave it; empty if none
+  std::string file_keys;  ///< a JSON object of what else its file said, as it said it; empty if nothing
   Memory memory;
   bool suspended = false, buried = false, marked = false, orphan = false;
 };
