@@ -83,6 +83,7 @@ int run_check(const World& world, const Arguments& arguments) {
   std::vector<std::string> values;
   Exit exit = Exit::done;
   for (const std::string& file : deck_files(arguments.words, "check")) {
+    tell_typing(world, file);
     try {
       Checked checked{.file = file, .report = {}, .sink = CheckSink(world.globals.json)};
       checked.report = read_deck(*open_source(file), options_for(read, file), checked.sink);

@@ -47,7 +47,8 @@ void print_diagnosis(const World& world, const Diagnosis& diagnosis) {
   for (const std::string& line : diagnosis.proved)
     if (!world.globals.quiet) std::cout << looks.dim("ok      ") << looks.drawn(one_line(line)) << '\n';
   for (const Finding& finding : diagnosis.findings)
-    std::cout << (finding.damage ? looks.bold("damage  ") : "note    ") << looks.drawn(one_line(first_lines(world.placed(finding.what), world.globals.verbose))) << '\n';
+    std::cout << (finding.damage ? looks.bold("damage  ") : "note    ")
+              << looks.drawn(one_line(first_lines(world.placed(finding.what), world.globals.verbose))) << '\n';
 }
 
 // One look at the whole. What keeps it from being finished is the finding.

@@ -54,13 +54,15 @@ std::string newest_backup(const World& world) {
 
 std::vector<std::string> rescue_lines(const World& world, bool readable) {
   const std::string backup = newest_backup(world), here = one_line(world.collection_path());
-  const std::string save = readable ? "What can still be read is saved by: " + world.ebb() + " export --full -o FILE" : "";
+  const std::string save =
+      readable ? "What can still be read is saved by: " + world.ebb() + " export --full -o FILE" : "";
   if (backup.empty()) return {save.empty() ? "There is no backup." : "There is no backup. " + save};
   std::vector<std::string> lines;
   if (!save.empty()) lines.push_back(save);
-  lines.push_back(fmt::format("To go back to the newest backup: move {0} away (and {0}-wal and {0}-shm, if they are "
-                              "there), then copy the backup to that name.",
-                              here));
+  lines.push_back(
+      fmt::format("To go back to the newest backup: move {0} away (and {0}-wal and {0}-shm, if they are "
+                  "there), then copy the backup to that name.",
+                  here));
   lines.push_back(fmt::format("The newest backup is {}; to look into it: ebb --db {} list", one_line(backup),
                               one_line(shell_word(backup))));
   return lines;

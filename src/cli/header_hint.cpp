@@ -17,9 +17,10 @@ constexpr int longest_name = 20, much_longer = 3;
 constexpr std::size_t fewest_below = 3;
 // Names that the readers do not take for a header by themselves.
 constexpr std::array<std::string_view, 30> names{
-    "word",    "words",   "term",     "meaning", "translation", "translate", "definition", "expression", "phrase",  "sentence",
-    "native",  "foreign", "language", "source",  "target",      "english",   "german",     "french",     "spanish", "italian",
-    "latin",   "chinese", "japanese", "kanji",   "kana",        "pinyin",    "reading",    "prompt",     "hint",    "name"};
+    "word",   "words",    "term",    "meaning", "translation", "translate", "definition", "expression",
+    "phrase", "sentence", "native",  "foreign", "language",    "source",    "target",     "english",
+    "german", "french",   "spanish", "italian", "latin",       "chinese",   "japanese",   "kanji",
+    "kana",   "pinyin",   "reading", "prompt",  "hint",        "name"};
 
 std::string lower(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(),

@@ -77,7 +77,7 @@ int run_help(const World& world, const Arguments& arguments) {
     return 0;
   }
   if (const HelpTopic* topic = find_topic(word)) {
-    fmt::print("{}", wrapped(topic->text, world.out_terminal ? help_width() : 0));
+    fmt::print("{}", wrapped(topic_text(*topic), world.out_terminal ? help_width() : 0));
     return 0;
   }
   std::vector<std::string_view> names = command_names();

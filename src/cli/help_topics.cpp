@@ -1,8 +1,12 @@
 // The texts of `ebb help TOPIC`.
 #include "cli/help_topics.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+
+#include "ebb/formats/formats.hpp"
 
 namespace ebb {
 namespace {
@@ -43,13 +47,64 @@ constexpr std::string_view exit_text =
   130  stopped with Ctrl-C; answers that were given are saved
 )";
 
+constexpr std::string_view keys_text =
+    R"(The keys of a review on the screen. The bottom line shows those that do something now; ? shows all.
+
+  Space, Enter  show the answer; then Good
+  1 2 3 4       Again, Hard, Good, Easy, once the answer is shown
+  u, Ctrl-R     undo, redo
+  s b x         suspend; bury until tomorrow; skip to the end
+  m w i         mark; why it is due now; about this card
+  j k arrows    scroll; Ctrl-D and Ctrl-U by half a page, PgDn and PgUp by a page
+  q, Ctrl-C     finish with a summary; leave now. All answers are saved
+
+In lines (ebb review --plain) each is a line: empty for the answer, 1-4, u, redo, s, b, x, m, w, ?, q.
+)";
+
+constexpr std::string_view grades_text =
+    R"(Grade how well you knew it, before you looked.
+
+  1 Again  not known; it comes again today
+  2 Hard   known with much effort; it comes again today, and the ease falls
+  3 Good   known after some thought
+  4 Easy   known at once; the ease rises
+
+The answer shows what each would do now, and ebb why ID shows the arithmetic.
+
+  ebb review --grades 2  two keys: 1 Again, 2 Good
+  ebb review --grades 6  SM-2's own 0-5; 0 and 1 are worse than Again, which is 2, and 3 4 5 are Hard Good Easy
+)";
+
+constexpr std::string_view formats_text =
+    R"(Deck files that ebb reads. What a file is, is told by what is in it; --format NAME says it.
+
+)";
+
+constexpr std::string_view formats_end =
+    R"(
+The smallest deck: [{"question": "to be", "answer": "ser"}]
+The same as text: two paragraphs, the question and its answer, with a blank line between.
+ebb check FILE reads a file without importing it, and ebb export writes json, csv and tsv.
+)";
+
 constexpr std::array topics{
+    HelpTopic{"keys", "the keys of a review", keys_text},
+    HelpTopic{"grades", "what the grades mean", grades_text},
+    HelpTopic{"formats", "deck files that ebb reads", formats_text},
     HelpTopic{"filters", "how to choose cards", filters_text},
     HelpTopic{"environment", "the environment variables that ebb reads", environment_text},
     HelpTopic{"exit-codes", "what the exit code says", exit_text},
 };
 
 }  // namespace
+
+std::string topic_text(const HelpTopic& topic) {
+  std::string text(topic.text);
+  if (topic.name != "formats") return text;
+  for (const Format& format : formats())
+    if (format.read != nullptr) text += fmt::format("  {:<6}{:<12}{}\n", format.name, format.suffixes, format.summary);
+  return text + std::string(formats_end);
+}
 
 std::span<const HelpTopic> help_topics() {
   return topics;

@@ -77,7 +77,8 @@ class Run {
 
   int finish(const Arguments& arguments) const {
     if (world_.globals.json) {
-      fmt::print("{}\n", plans_json(outcomes_, unread_, !request_.dry_run && !failed_ && applied() == outcomes_.size()));
+      fmt::print("{}\n",
+                 plans_json(outcomes_, unread_, !request_.dry_run && !failed_ && applied() == outcomes_.size()));
     } else if (request_.dry_run) {
       if (!failed_ && !world_.globals.quiet)
         fmt::print("\nNothing was changed. Apply with: {}\n", command_without_dry_run(world_, arguments));
@@ -106,17 +107,17 @@ class Run {
     if (world_.globals.quiet && !world_.globals.json) {
       for (const Problem& problem : outcome.problems) fmt::print("{}\n", problem_text(problem));
     } else if (!world_.globals.json) {
-      fmt::print("{}{}", outcomes_.size() > 1 ? "\n" : "", wrapped(plan_text(outcome, {world_.globals.verbose, request_.dry_run}), looks_of(world_).width));
+      fmt::print("{}{}", outcomes_.size() > 1 ? "\n" : "",
+                 wrapped(plan_text(outcome, {world_.globals.verbose, request_.dry_run}), looks_of(world_).width));
     }
     std::fflush(stdout);
     if (!outcome.backup.empty()) world_.say("Before the merge a copy was made: " + one_line(outcome.backup));
     if (outcome.gone_kept)
-      world_.say(
-          fmt::format("{} of {} {}. To let {} go: --yes", with_commas(outcome.plan.gone),
-                      counted(outcome.plan.gone_of, "card"),
-                      outcome.plan.gone == 1 ? "is gone from the file, more than a fifth: it was left as it is"
-                                             : "are gone from the file, more than a fifth: they were left as they are",
-                      outcome.plan.gone == 1 ? "it" : "them"));
+      world_.say(fmt::format(
+          "{} of {} {}. To let {} go: --yes", with_commas(outcome.plan.gone), counted(outcome.plan.gone_of, "card"),
+          outcome.plan.gone == 1 ? "is gone from the file, more than a fifth: it was left as it is"
+                                 : "are gone from the file, more than a fifth: they were left as they are",
+          outcome.plan.gone == 1 ? "it" : "them"));
     if (request_.dry_run && request_.on_gone != OnGone::keep && too_many_gone(outcome.plan))
       world_.say("More than a fifth is gone from the file: applying this will ask first.");
   }
@@ -165,6 +166,7 @@ bool any_problem(const World& world, Collection& collection, ImportRequest reque
 std::vector<std::unique_ptr<ByteSource>> sources_asked(const World& world, const Arguments& arguments) {
   std::vector<std::unique_ptr<ByteSource>> sources;
   for (const std::string& file : deck_files(arguments.words, "import")) {
+    tell_typing(world, file);
     try {
       sources.push_back(open_source(file));
     } catch (const Error& error) {

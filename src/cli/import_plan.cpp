@@ -87,7 +87,8 @@ void add_details(std::string& out, const Row& row, bool all) {
   }
   if (shown == 0) return;
   const std::size_t known = row.details.size() - shown, more = static_cast<std::size_t>(row.count) - shown;
-  if (more > 0) out += fmt::format("     … {} more{}\n", with_commas(static_cast<std::int64_t>(more)), known > 0 ? " (-v)" : "");
+  if (more > 0)
+    out += fmt::format("     … {} more{}\n", with_commas(static_cast<std::int64_t>(more)), known > 0 ? " (-v)" : "");
 }
 
 }  // namespace

@@ -123,7 +123,8 @@ class LineReview {
 
   void suspend() {
     study_.suspend();
-    const std::string back = study_.card() != nullptr ? "u" : options_.ebb + " undo";  // after the last card nothing is read
+    const std::string back =
+        study_.card() != nullptr ? "u" : options_.ebb + " undo";  // after the last card nothing is read
     say({fmt::format("Suspended. {} takes it back; later: {} list is:suspended. {}", back, options_.ebb, left())});
     ask_question();
   }

@@ -16,13 +16,20 @@ struct Word {
   std::string_view kind, word;
 };
 // A LogLine does not tell a mark from a mark taken off, nor a card that is gone from one that is back.
-constexpr std::array words{Word{"note.new", "import: new card"},   Word{"note.text", "edited"},
-                           Word{"note.update", "edited by import"}, Word{"note.source", "import: yours kept"},
-                           Word{"note.alias", "import: same card"}, Word{"note.deck", "moved"},
-                           Word{"note.orphan", "gone or back"},     Word{"note.delete", "deleted"},
-                           Word{"note.mark", "mark on or off"},     Word{"card.suspend", "suspended"},
-                           Word{"card.bury", "buried"},             Word{"deck.new", "import: new deck"},
-                           Word{"deck.alias", "import: same deck"}, Word{"deck.name", "deck renamed"},
+constexpr std::array words{Word{"note.new", "import: new card"},
+                           Word{"note.text", "edited"},
+                           Word{"note.update", "edited by import"},
+                           Word{"note.source", "import: yours kept"},
+                           Word{"note.alias", "import: same card"},
+                           Word{"note.deck", "moved"},
+                           Word{"note.orphan", "gone or back"},
+                           Word{"note.delete", "deleted"},
+                           Word{"note.mark", "mark on or off"},
+                           Word{"card.suspend", "suspended"},
+                           Word{"card.bury", "buried"},
+                           Word{"deck.new", "import: new deck"},
+                           Word{"deck.alias", "import: same deck"},
+                           Word{"deck.name", "deck renamed"},
                            Word{"limit.new", "limit of new"}};
 constexpr int wide = 72, middling = 56;
 

@@ -54,6 +54,11 @@ ReadOptions options_for(const ReadOptions& options, const std::string& file) {
   return result;
 }
 
+void tell_typing(const World& world, const std::string& file) {
+  if (file == "-" && world.in_terminal)
+    world.say("Reading what is typed or pasted here; Ctrl-D on a line of its own ends it.");
+}
+
 std::vector<std::string> deck_files(const std::vector<std::string>& words, std::string_view verb) {
   if (words.empty())
     throw Error(Exit::usage, fmt::format("Name a file: ebb {} FILE, or ebb {} - for standard input.", verb, verb));

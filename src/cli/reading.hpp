@@ -20,6 +20,8 @@ inline constexpr Option back_key_option{"--back-key", "KEY", "the JSON key of th
 ReadOptions read_options(const Arguments& arguments);
 // The same for one file: --columns makes a table of what would be taken for text.
 ReadOptions options_for(const ReadOptions& options, const std::string& file);
+// `-` on a terminal waits for what is typed: says so, and how it ends.
+void tell_typing(const World& world, const std::string& file);
 // The files to read, folders replaced by the deck files in them. Throws Error(Exit::usage) if `words` is empty.
 std::vector<std::string> deck_files(const std::vector<std::string>& words, std::string_view verb);
 

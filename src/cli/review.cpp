@@ -104,8 +104,8 @@ Left sit(const World& world, Collection& collection, const StudyOptions& wanted,
 int run(const World& world, const Arguments& arguments) {
   const StudyOptions study = study_options(world, arguments);
   const Face where = face_asked(world, arguments);
-  const FaceOptions face{grades_asked(arguments), !arguments.has("--no-preview"), looks_of(world).ascii,
-                         world.ebb(), !world.in_terminal};
+  const FaceOptions face{grades_asked(arguments), !arguments.has("--no-preview"), looks_of(world).ascii, world.ebb(),
+                         !world.in_terminal};
   auto collection = open_if_any(world, Purpose::write);
   if (!collection) {
     if (where == Face::protocol) throw Error(Exit::store, no_cards_yet);

@@ -39,7 +39,8 @@ void print_card(const CardView& card, Day day, const Looks& looks) {
   std::cout << looks.dim("id    ") << card.id << '\n' << looks.dim("deck  ") << one_line(card.deck) << '\n';
   if (!tags.empty()) std::cout << looks.dim("tags  ") << tags << '\n';
   std::cout << looks.dim("state ") << state_name(card.memory, day) << flags_text(card) << '\n';
-  std::cout << looks.dim("due   ") << wrapped("      " + schedule_text(card.memory, day), looks.width).substr(6) << '\n';
+  std::cout << looks.dim("due   ") << wrapped("      " + schedule_text(card.memory, day), looks.width).substr(6)
+            << '\n';
 }
 
 int run(const World& world, const Arguments& arguments) {

@@ -63,7 +63,8 @@ void print_status(const World& world, Collection& collection, const Counts& coun
   }
   const int suspended = state_counts(collection, world.today()).suspended;
   if (suspended > 0)
-    std::cout << looks.dim(fmt::format("  {} suspended: {} list is:suspended", with_commas(suspended), world.ebb())) << '\n';
+    std::cout << looks.dim(fmt::format("  {} suspended: {} list is:suspended", with_commas(suspended), world.ebb()))
+              << '\n';
   const std::string past = yesterday_line(collection, world.today().day), where = where_line(world);
   if (!past.empty() || !where.empty() || anything(counts)) std::cout << '\n';
   if (!past.empty()) std::cout << past << '\n';

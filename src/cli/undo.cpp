@@ -27,8 +27,9 @@ void ask_or_refuse(const World& world, const std::string& question) {
 
 void ask_about_reviewed(const World& world, const std::string& what, std::int64_t reviewed) {
   if (reviewed == 0) return;
-  ask_or_refuse(world, fmt::format("Undo {}? {} been reviewed; the cards go, their reviews stay in the log.", what,
-                                   reviewed == 1 ? "1 of its cards has" : with_commas(reviewed) + " of its cards have"));
+  ask_or_refuse(world,
+                fmt::format("Undo {}? {} been reviewed; the cards go, their reviews stay in the log.", what,
+                            reviewed == 1 ? "1 of its cards has" : with_commas(reviewed) + " of its cards have"));
 }
 
 // A number that is larger than was meant could take more than can be seen: it is asked about when it is large, and when
@@ -37,7 +38,8 @@ void ask_about_many(const World& world, Collection& collection, int count) {
   const UndoAhead ahead = undo_ahead(collection, count);
   const bool mixed = ahead.imports > 0 && ahead.imports < ahead.commands;
   if (ahead.commands <= asked_above && !mixed) return;
-  const std::string imports = ahead.imports > 0 ? fmt::format(" ({} among them)", counted(ahead.imports, "import")) : "";
+  const std::string imports =
+      ahead.imports > 0 ? fmt::format(" ({} among them)", counted(ahead.imports, "import")) : "";
   ask_or_refuse(world, fmt::format("Undo the last {}{}?", counted(ahead.commands, "command"), imports));
 }
 
