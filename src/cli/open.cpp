@@ -75,6 +75,10 @@ Collection World::open(Purpose purpose) const {
     make_private_folder(user_folders().data);
   Collection collection(locate(path), purpose, find_scheduler, clock());
   for (const std::string& notice : collection.notices()) say(screen_text(notice));
+  const std::string folder = nearest_folder(path);
+  if (purpose != Purpose::read && writable_by_others(folder) && !globals.quiet)
+    say(fmt::format("Others may write to {}: they could change your cards. Close it with: chmod go-w {}",
+                    one_line(folder), one_line(folder)));
   return collection;
 }
 

@@ -39,7 +39,7 @@ StateCounts state_counts(Collection& collection, const Today& today) {
   StateCounts counts;
   Statement& read = store.sql(
       "SELECT CASE WHEN card.flags & 1 THEN 4 WHEN reps = 0 THEN 0 WHEN drill = ?1 OR n = 0 THEN 1 WHEN ivl < 21 THEN 2 ELSE 3 END,"
-      " count(*) FROM card JOIN note ON note.id = card.id >> 10 WHERE note.flags & 9 = 0 GROUP BY 1");
+      " count(*) FROM card WHERE due IS NOT NULL OR flags & 1 GROUP BY 1");  // hidden cards have no due value
   read.bind(1, day_number(today.day));
   int* const cells[] = {&counts.fresh, &counts.learning, &counts.young, &counts.mature, &counts.suspended};
   while (read.step()) *cells[read.number(0)] = static_cast<int>(read.number(1));

@@ -80,7 +80,10 @@ std::string file_owner(const std::string& path) {
 
 bool writable_by_others(const std::string& folder) {
   struct stat status {};
-  return ::stat(folder.c_str(), &status) == 0 && (status.st_mode & (S_IWGRP | S_IWOTH)) != 0;
+  if (::stat(folder.c_str(), &status) != 0) return false;
+  // In a sticky folder, such as the one for temporary files, others cannot touch what is not theirs. A group is often
+  // one person.
+  return (status.st_mode & S_IWOTH) != 0 && (status.st_mode & S_ISVTX) == 0;
 }
 
 }  // namespace ebb

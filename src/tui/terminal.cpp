@@ -95,8 +95,12 @@ void watch(int signal, struct sigaction* before) {
 }
 
 void install_handlers() {
-  if (pipe2(pipe_ends.data(), O_CLOEXEC | O_NONBLOCK) != 0)
+  if (::pipe(pipe_ends.data()) != 0)
     throw Error(Exit::usage, "The full-screen review cannot start: the system has no more file descriptors.");
+  for (const int end : pipe_ends) {  // pipe2 would do it at once, but not every system has it
+    ::fcntl(end, F_SETFD, FD_CLOEXEC);
+    ::fcntl(end, F_SETFL, O_NONBLOCK);
+  }
   for (std::size_t at = 0; at < watched.size(); ++at) watch(watched[at], &watched_before[at]);
   struct sigaction action {};
   action.sa_handler = on_crash;

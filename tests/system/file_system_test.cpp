@@ -44,10 +44,11 @@ TEST_CASE("a copy has another owner, a renamed file the same") {
   CHECK(file_owner(path).empty());
 }
 
-TEST_CASE("a folder that its group or everybody may write to is noticed") {
+TEST_CASE("a folder that anybody may change is told from one of its owner, its group, or a sticky one") {
   const Scratch scratch;
-  for (const auto& [mode, open] : {std::pair{0700U, false}, {0755U, false}, {0775U, true}, {0777U, true}}) {
-    ::chmod(scratch.path().c_str(), mode);
+  const std::pair<mode_t, bool> modes[] = {{0700, false}, {0755, false}, {0775, false}, {0777, true}, {01777, false}};
+  for (const auto& [mode, open] : modes) {
+    REQUIRE(::chmod(scratch.path().c_str(), mode) == 0);
     CHECK(writable_by_others(scratch.path()) == open);
   }
   CHECK_FALSE(writable_by_others(scratch / "gone"));

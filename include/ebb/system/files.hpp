@@ -39,12 +39,10 @@ std::string resolved(const std::string& path);
 std::string network_file_system(const std::string& path);
 /// `machine:device:inode` of a file: differs when the file was copied or moved to another machine.
 std::string file_owner(const std::string& path);
-/// Whether others than its owner may write to a folder.
+/// Whether anybody on the machine may change what is in a folder (a sticky one does not count).
 bool writable_by_others(const std::string& folder);
 
 /// The number of this process.
 std::int64_t process_id();
-/// Whether a process of this machine is alive.
-bool process_alive(std::int64_t pid);
 
 }  // namespace ebb
