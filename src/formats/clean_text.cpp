@@ -10,7 +10,7 @@
 namespace ebb {
 namespace {
 
-constexpr std::size_t chunk = 64 * 1024;
+constexpr std::size_t chunk = std::size_t{64} * 1024;
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
 // How many bytes at the end are the start of a character that is not complete yet.
