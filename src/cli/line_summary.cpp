@@ -47,13 +47,16 @@ std::vector<std::string> summary_lines(Study& study, const std::string& ebb) {
   const SessionSummary summary = study.summary();
   std::vector<std::string> lines;
   if (summary.cards == 0) {
+    // Who looked at one card and left gets the shell back at once: nothing is counted.
     lines.push_back("Nothing was graded.");
-  } else {
-    const std::string time = summary.took_ms > 0 ? " in " + duration_text(Millis{summary.took_ms}) : "";
-    lines.push_back(fmt::format("Done: {}{}. {} right the first time ({} %), {} drilled.",
-                                counted(summary.cards, "card"), time, summary.right_first,
-                                (summary.right_first * 100 + summary.cards / 2) / summary.cards, summary.drilled));
+    if (const int left = study.progress().left; left > 0)
+      lines.push_back(fmt::format("{} left: {} review", with_commas(left), ebb));
+    return lines;
   }
+  const std::string time = summary.took_ms > 0 ? " in " + duration_text(Millis{summary.took_ms}) : "";
+  lines.push_back(fmt::format("Done: {}{}. {} remembered the first time ({} %), {} drilled.",
+                              counted(summary.cards, "card"), time, summary.right_first,
+                              (summary.right_first * 100 + summary.cards / 2) / summary.cards, summary.drilled));
   for (const auto& hard : summary.hardest)
     if (const auto card = find_card(study.collection(), hard.card, study.today()))
       lines.push_back(fmt::format("Hardest: {} (below Good {})", cut(one_line(card->question), 60, true),

@@ -64,12 +64,13 @@ StudyOptions study_options(const World& world, const Arguments& arguments) {
   return study;
 }
 
-Left on_screen(Study& study, const World& world, const FaceOptions& face) {
+Left on_screen(Study& study, const World& world, const FaceOptions& face, const CardFilter& filter) {
   ReviewScreenOptions screen;
   screen.grades = face.grades;
   screen.preview = face.preview;
   screen.colour = looks_of(world).colour;
   screen.ascii = face.ascii;
+  screen.filter = filter;
   screen.steady = steady_clock_ms;
   screen.why = [&study, ascii = face.ascii](CardId card) {
     std::vector<std::string> lines = why_lines(study.collection(), card, study.today());
@@ -93,7 +94,7 @@ Left sit(const World& world, Collection& collection, const StudyOptions& wanted,
   else if (!idle.empty())
     std::cout << Looks{false, face.ascii, 0}.drawn(idle) << '\n';
   else if (where == Face::screen)
-    left = on_screen(study, world, face);
+    left = on_screen(study, world, face, wanted.filter);
   else
     review_in_lines(study, face);
   std::cout.flush();

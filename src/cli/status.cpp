@@ -61,7 +61,7 @@ void print_status(const World& world, Collection& collection, const Counts& coun
                                          counts.new_limit))
                 << '\n';
   }
-  const int suspended = state_counts(collection, world.today()).suspended;
+  const int suspended = suspended_count(collection);
   if (suspended > 0)
     std::cout << looks.dim(fmt::format("  {} suspended: {} list is:suspended", with_commas(suspended), world.ebb()))
               << '\n';

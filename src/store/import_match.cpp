@@ -55,16 +55,19 @@ struct Elsewhere {
 };
 
 Elsewhere find_elsewhere(Importer::Inside& in) {
-  std::unordered_map<std::string_view, std::string_view> asked;
+  std::unordered_multimap<std::string_view, std::string_view> asked;
   for (const WaitingNote& waiting : in.waiting) asked.emplace(waiting.note.question, waiting.note.answer);
+  const auto in_file = [&](std::string_view question, std::string_view answer) {
+    const auto [first, last] = asked.equal_range(question);
+    return std::any_of(first, last, [&](const auto& one) { return one.second == answer; });
+  };
   Elsewhere found;
   Statement notes(in.store.db(),
                   "SELECT note.id, note.deck, cq.q, ca.a FROM note JOIN change AS cq ON cq.id = note.q"
                   " JOIN change AS ca ON ca.id = iif(note.a = 0, note.q, note.a) WHERE note.flags & 11 = 0");
   while (notes.step()) {
     ++found.sizes[notes.number(1)];
-    const auto same = asked.find(notes.text(2));
-    if (same == asked.end() || same->second != notes.text(3) || in.matched.contains(notes.number(0))) continue;
+    if (!in_file(notes.text(2), notes.text(3)) || in.matched.contains(notes.number(0))) continue;
     found.shared[notes.number(1)].push_back(
         {NoteId{notes.number(0)}, DeckId{notes.number(1)}, std::string(notes.text(2)), std::string(notes.text(3)), false});
   }
@@ -77,10 +80,11 @@ void find_renamed(Importer::Inside& in) {
   const auto made = std::find_if(in.decks.begin(), in.decks.end(), [](const auto& deck) { return deck.second.made; });
   if (made == in.decks.end() || in.waiting.empty()) return;
   Elsewhere found = find_elsewhere(in);
-  for (auto& [deck, shared] : found.shared) {
+  for (auto& [number, shared] : found.shared) {
+    const std::int64_t deck = number;  // clang 14 captures no structured binding
     if (std::any_of(in.decks.begin(), in.decks.end(), [&](const auto& d) { return d.second.deck.value == deck; })) continue;
     const std::string name = deck_name(in.store, DeckId{deck});
-    const std::string cards = with_commas(static_cast<std::int64_t>(shared.size())) + " of the " +
+    const std::string cards = with_commas(static_cast<std::int64_t>(shared.size())) + " of " +
                               counted(static_cast<std::int64_t>(found.sizes[deck]), "card") + " of the deck " + name;
     if (shared.size() < fewest_renamed || static_cast<double>(shared.size()) < renamed_share * static_cast<double>(found.sizes[deck])) {
       in.plan.told.push_back(cards + " are in this file too, and now in both decks. If the file was only renamed: ebb undo, then import it with -d \"" + name + "\"");

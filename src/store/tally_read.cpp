@@ -24,6 +24,11 @@ std::vector<int> forecast(Collection& collection, Day today, int days) {
   return cards;
 }
 
+int suspended_count(Collection& collection) {
+  // They have no due value, and those stand first in its index.
+  return static_cast<int>(collection.store().db().number("SELECT count(*) FROM card WHERE due IS NULL AND flags & 1"));
+}
+
 double mean_seconds(Collection& collection, Day today) {
   Statement& read = collection.store().sql("SELECT sum(n), sum(ms) FROM tally WHERE day BETWEEN ? AND ?");
   read.bind(1, day_number(today) - 29).bind(2, day_number(today)).step();

@@ -131,7 +131,7 @@ TEST_CASE("cards that stand in another deck too are told, and stay in both") {
   const ImportPlan plan = home.import({{"one", "1"}, {"three", "3"}}, "second");
   CHECK(plan.added == 2);
   REQUIRE(plan.told.size() == 1);
-  CHECK(plan.told[0].find("1 of the 2 cards of the deck first") == 0);
+  CHECK(plan.told[0].find("1 of 2 cards of the deck first") == 0);
 }
 
 TEST_CASE("a short front with the same answer is an edited card") {
