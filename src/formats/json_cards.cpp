@@ -98,7 +98,7 @@ bool CardReader::value(JsonKind kind, const std::string& text) {
     case Role::content: card_.value(kind, text); break;
     case Role::pairs: pair(kind, text); break;
     case Role::root_cards:
-    case Role::cards: report_stray("a single value"); break;
+    case Role::cards:
     case Role::entries: report_stray("a single value"); break;
     default: break;
   }

@@ -12,7 +12,7 @@
 namespace ebb {
 namespace {
 
-constexpr std::size_t head_size = 64 * 1024;
+constexpr std::size_t head_size = std::size_t{64} * 1024;
 
 // Undoes what our writer does so that a spreadsheet takes no field for a formula. True if there was something to undo.
 bool undo_defused(std::string& field) {
