@@ -71,6 +71,7 @@ void Session::add(std::vector<QueuedCard> more) {
 
 void Session::apply(const Done& done) {
   if (done.step == Step::marked) return;
+  if (done.step != Step::skipped) ++finished_[done.card.card];
   // Mostly the front; a redo may find another card there, when one was answered elsewhere meanwhile.
   const auto its = std::find_if(waiting_.begin(), waiting_.end(),
                                 [&](const QueuedCard& card) { return card.card == done.card.card; });
@@ -84,6 +85,7 @@ void Session::apply(const Done& done) {
 
 void Session::revert(const Done& done) {
   if (done.step == Step::marked) return;
+  if (done.step != Step::skipped && --finished_[done.card.card] == 0) finished_.erase(done.card.card);
   if (done.requeued) {
     // The card's own last place: later steps were taken back before this one, so it is the last of its id.
     const auto last = std::find_if(waiting_.rbegin(), waiting_.rend(),
@@ -96,16 +98,16 @@ void Session::revert(const Done& done) {
 
 Progress Session::progress() const {
   Progress progress;
-  std::map<CardId, bool> seen;
-  for (const Done& done : done_)
-    if (done.step == Step::graded || done.step == Step::buried || done.step == Step::suspended) seen[done.card.card];
-  progress.shown = static_cast<int>(seen.size());
+  int waiting_again = 0;  // cards counted among the finished ones that wait for their drill
   for (const QueuedCard& card : waiting_) {
-    seen[card.card];
-    if (card.kind == QueuedCard::Kind::drill) ++progress.drilling;
+    if (card.kind != QueuedCard::Kind::drill) continue;
+    ++progress.drilling;
+    waiting_again += finished_.contains(card.card);
   }
-  progress.total = static_cast<int>(seen.size());
+  const int finished = static_cast<int>(finished_.size());
   progress.left = static_cast<int>(waiting_.size());
+  progress.total = finished + progress.left - waiting_again;
+  progress.shown = finished;
   if (!waiting_.empty() && waiting_.front().kind != QueuedCard::Kind::drill) ++progress.shown;
   progress.shown = std::clamp(progress.shown, std::min(1, progress.total), progress.total);
   return progress;

@@ -103,6 +103,7 @@ class Session {
   void revert(const Done& done);
   std::deque<QueuedCard> waiting_;  // front is the current card
   std::vector<Done> done_, undone_;
+  std::map<CardId, int> finished_;  // how many steps in `done_` graded, buried or suspended each card
   bool revealed_ = false;
 };
 
