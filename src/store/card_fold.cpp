@@ -108,9 +108,7 @@ std::vector<LoggedReview> logged_reviews(Store& store, CardId card) {
   far.bind(1, card.value);
   while (far.step()) reviews.push_back(read_review(far));
   std::sort(reviews.begin(), reviews.end(), [&](const LoggedReview& a, const LoggedReview& b) {
-    if (a.hlc != b.hlc) return a.hlc < b.hlc;
-    if (a.id.device() == b.id.device()) return a.id < b.id;
-    return device_guid(store, a.id.device()) < device_guid(store, b.id.device());
+    return before_in_merge_order(store, a.id, a.hlc, b.id, b.hlc);
   });
   return reviews;
 }

@@ -39,13 +39,6 @@ Guid guid_or_refuse(const std::string& text, const char* what) {
   return *guid;
 }
 
-bool known(Store& store, EntryId id) {
-  Statement& find = store.sql("SELECT 1 FROM review WHERE id = ?1 UNION ALL SELECT 1 FROM change WHERE id = ?1");
-  const bool found = find.bind(1, id.value).step();
-  find.reset();
-  return found;
-}
-
 
 // The raw text of the member `more`: numbers and escapes stay as the other machine wrote and sealed them.
 std::string raw_more(const std::string& entry) {
@@ -117,7 +110,7 @@ bool Merger::take(const std::string& text) {
   entry.id = EntryId{entry_number(entry.text("entry"))};
   entry.hlc = entry.number("hlc").value_or(-1);
   if (entry.hlc < 0 || entry.id.sequence() == 0) refuse("entry " + entry.text("entry") + " has no valid hlc");
-  if (known(store_, entry.id)) return false;
+  if (entry_exists(store_, entry.id)) return false;
   entry.more = raw_more(text);
   entry.text("what") == "review" ? take_review(entry) : take_change(entry);
   highest_ = std::max(highest_, entry.hlc);

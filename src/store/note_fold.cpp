@@ -37,9 +37,7 @@ std::vector<NoteEntry> note_entries(Store& store, NoteId note, std::int64_t head
   far.bind(1, note.value);
   while (far.step()) entries.push_back(read_entry(far));
   std::sort(entries.begin(), entries.end(), [&](const NoteEntry& a, const NoteEntry& b) {
-    if (a.hlc != b.hlc) return a.hlc < b.hlc;
-    if (a.id.device() == b.id.device()) return a.id < b.id;
-    return device_guid(store, a.id.device()) < device_guid(store, b.id.device());
+    return before_in_merge_order(store, a.id, a.hlc, b.id, b.hlc);
   });
   return entries;
 }

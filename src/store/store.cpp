@@ -25,6 +25,19 @@ const Scheduler& Store::scheduler(std::int64_t par) const {
   return *found;
 }
 
+bool entry_exists(Store& store, EntryId entry) {
+  Statement& find = store.sql("SELECT 1 FROM review WHERE id = ?1 UNION ALL SELECT 1 FROM change WHERE id = ?1");
+  const bool found = find.bind(1, entry.value).step();
+  find.reset();
+  return found;
+}
+
+bool before_in_merge_order(Store& store, EntryId a, std::int64_t a_hlc, EntryId b, std::int64_t b_hlc) {
+  if (a_hlc != b_hlc) return a_hlc < b_hlc;
+  if (a.device() == b.device()) return a < b;
+  return device_guid(store, a.device()) < device_guid(store, b.device());
+}
+
 Guid guid_column(const Statement& statement, int column) {
   Guid guid;
   const auto bytes = statement.blob(column);

@@ -49,6 +49,11 @@ std::int64_t device_number(Store& store, const Guid& guid, Instant born);
 std::string entry_name(Store& store, EntryId entry);
 std::optional<EntryId> entry_from_name(Store& store, std::string_view name);
 
+// Whether the log holds the entry.
+bool entry_exists(Store& store, EntryId entry);
+// The order of the log on every machine: clock, then device, then sequence.
+bool before_in_merge_order(Store& store, EntryId a, std::int64_t a_hlc, EntryId b, std::int64_t b_hlc);
+
 // Reads a 16-byte column.
 Guid guid_column(const Statement& statement, int column);
 inline std::span<const std::uint8_t> bytes_of(const Guid& guid) { return guid.bytes; }

@@ -76,13 +76,6 @@ std::string new_due(Store& store, const Touched& touched) {
   return row->memory.due ? "The card is due " + iso_date(*row->memory.due) + " again." : "The card is new again.";
 }
 
-bool entry_exists(Store& store, EntryId entry) {
-  Statement& find = store.sql("SELECT 1 FROM review WHERE id = ?1 UNION ALL SELECT 1 FROM change WHERE id = ?1");
-  const bool found = find.bind(1, entry.value).step();
-  find.reset();
-  return found;
-}
-
 // Runs `change_dead` between taking the touched answers out of the tally and counting them again.
 template <typename ChangeDead>
 void turn(Store& store, const Touched& touched, ChangeDead change_dead) {
