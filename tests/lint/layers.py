@@ -10,10 +10,12 @@ BELOW = {
     "system": ["core"],
     "schedule": ["core"],
     "stats": ["core"],
+    "train": ["core", "schedule"],
+    "simulate": ["core", "schedule"],
     "store": ["core", "sqlite", "text"],
     "formats": ["core", "sqlite", "text"],
     "tui": ["core", "text", "stats", "store"],
-    "cli": ["core", "text", "sqlite", "system", "schedule", "stats", "store", "formats", "tui"],
+    "cli": ["core", "text", "sqlite", "system", "schedule", "train", "simulate", "stats", "store", "formats", "tui"],
     "main": ["cli", "core", "text"],
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
