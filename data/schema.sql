@@ -1,8 +1,8 @@
--- The collection of ebb, schema 1 (docs/database.md explains it to a stranger).
+-- The collection of ebb, schema 2 (docs/database.md explains it to a stranger).
 -- LOG tables are facts and are never rewritten. MAP tables are identities and only grow. CACHE tables can be dropped and
 -- rebuilt from LOG and MAP (`ebb doctor --fix`). Nothing in LOG or MAP points into CACHE.
 PRAGMA application_id = 0x65626231;
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 CREATE TABLE meta(key TEXT PRIMARY KEY, value ANY) STRICT, WITHOUT ROWID;
 -- min_reader, min_writer: the oldest program version (of this number) that may read, or write, this file
@@ -78,7 +78,12 @@ CREATE TABLE note_guid(guid BLOB PRIMARY KEY CHECK(length(guid) = 16), note INTE
 CREATE TABLE deck_guid(guid BLOB PRIMARY KEY CHECK(length(guid) = 16), deck INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
 -- CACHE
-CREATE TABLE deck(id INTEGER PRIMARY KEY, name TEXT NOT NULL, live INTEGER NOT NULL DEFAULT 1) STRICT;
+CREATE TABLE deck(
+  id   INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  live INTEGER NOT NULL DEFAULT 1,
+  par  INTEGER NOT NULL DEFAULT 0          -- entry of the parameters its cards are answered with; -1: not logged yet
+) STRICT;
 CREATE TABLE note(
   id    INTEGER PRIMARY KEY,
   deck  INTEGER NOT NULL REFERENCES deck(id),
@@ -103,7 +108,9 @@ CREATE TABLE card(
   head   INTEGER NOT NULL DEFAULT 0,       -- device 0's last review of it
   par    INTEGER NOT NULL DEFAULT 0,       -- parameters it was folded with
   flags  INTEGER NOT NULL DEFAULT 0,       -- 1 suspended
-  s REAL, d REAL                           -- stability, difficulty (FSRS)
+  s REAL, d REAL,                          -- stability, difficulty (FSRS)
+  step   INTEGER NOT NULL DEFAULT 0,       -- learning step it waits for, from 1; relearning: negative
+  wait   INTEGER NOT NULL DEFAULT 0        -- how long after the last answer that step is over, in seconds
 ) STRICT;
 CREATE INDEX card_due ON card(due);
 CREATE INDEX card_drill ON card(drill) WHERE drill > 0;

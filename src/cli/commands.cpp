@@ -12,13 +12,15 @@ using Row = const Command*;
 constexpr std::array<Row, 3> every_day{&status_command, &review_command, &due_command};
 constexpr std::array<Row, 5> files{&init_command, &import_command, &export_command, &check_command, &paths_command};
 constexpr std::array<Row, 3> cards{&list_command, &show_command, &why_command};
+constexpr std::array<Row, 2> scheduling{&deck_command, &reschedule_command};
 constexpr std::array<Row, 4> past{&log_command, &undo_command, &redo_command, &stats_command};
 constexpr std::array<Row, 4> program{&trace_command, &doctor_command, &help_command, &version_command};
 
-constexpr std::array<CommandGroup, 5> groups{{
+constexpr std::array<CommandGroup, 6> groups{{
     {"Every day", every_day},
     {"Decks in and out", files},
     {"Cards", cards},
+    {"Scheduling", scheduling},
     {"What happened", past},
     {"The program", program},
 }};

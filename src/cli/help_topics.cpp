@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/deck_help.hpp"
 #include "ebb/formats/formats.hpp"
 
 namespace ebb {
@@ -92,6 +93,7 @@ constexpr std::array topics{
     HelpTopic{"grades", "what the grades mean", grades_text},
     HelpTopic{"formats", "deck files that ebb reads", formats_text},
     HelpTopic{"filters", "how to choose cards", filters_text},
+    HelpTopic{"settings", "what a deck can set: scheduler, retention, steps, exam", ""},
     HelpTopic{"environment", "the environment variables that ebb reads", environment_text},
     HelpTopic{"exit-codes", "what the exit code says", exit_text},
 };
@@ -99,6 +101,7 @@ constexpr std::array topics{
 }  // namespace
 
 std::string topic_text(const HelpTopic& topic) {
+  if (topic.name == "settings") return settings_topic();
   std::string text(topic.text);
   if (topic.name != "formats") return text;
   for (const Format& format : formats())

@@ -93,7 +93,7 @@ ImportOutcome import_source(const World& world, Collection& collection, ByteSour
 Collection empty_collection(const World& world) {
   Location nowhere;
   nowhere.path = ":memory:";
-  return Collection(nowhere, Purpose::create, find_scheduler, world.clock());
+  return Collection(nowhere, Purpose::create, make_scheduler, world.clock());
 }
 
 }  // namespace ebb

@@ -73,7 +73,7 @@ Collection World::open(Purpose purpose) const {
                                          one_line(path)));
   if (purpose == Purpose::create && path == user_folders().data + "/collection.db")
     make_private_folder(user_folders().data);
-  Collection collection(locate(path), purpose, find_scheduler, clock());
+  Collection collection(locate(path), purpose, make_scheduler, clock());
   for (const std::string& notice : collection.notices()) say(screen_text(notice));
   const std::string folder = nearest_folder(path);
   if (purpose != Purpose::read && writable_by_others(folder) && !globals.quiet)

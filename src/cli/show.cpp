@@ -10,6 +10,7 @@
 #include "cli/why_lines.hpp"
 #include "cli/wrapped.hpp"
 #include "ebb/core/words.hpp"
+#include "ebb/store/futures.hpp"
 #include "ebb/text/screen_text.hpp"
 
 namespace ebb {
@@ -24,14 +25,13 @@ std::string flags_text(const CardView& card) {
   return text;
 }
 
-std::string schedule_text(const Memory& memory, Day day) {
+std::string schedule_text(const Memory& memory, const std::string& standing, Day day) {
   if (memory.reviews == 0) return "not seen yet";
-  return fmt::format("{}; interval {}, ease {}.{:02}, {}, {}", due_text(memory, day).substr(4),
-                     days_text(memory.interval), memory.ease / 100, memory.ease % 100,
+  return fmt::format("{}; interval {}, {}, {}, {}", due_text(memory, day).substr(4), days_text(memory.interval), standing,
                      counted(memory.reviews, "review"), counted(memory.lapses, "lapse"));
 }
 
-void print_card(const CardView& card, Day day, const Looks& looks) {
+void print_card(const CardView& card, const std::string& standing, Day day, const Looks& looks) {
   std::string tags;
   for (const std::string& tag : card.tags) tags += (tags.empty() ? "" : " ") + one_line(tag);
   std::cout << looks.bold(wrapped_card(screen_text(card.question), looks.width)) << "\n\n"
@@ -39,7 +39,7 @@ void print_card(const CardView& card, Day day, const Looks& looks) {
   std::cout << looks.dim("id    ") << card.id << '\n' << looks.dim("deck  ") << one_line(card.deck) << '\n';
   if (!tags.empty()) std::cout << looks.dim("tags  ") << tags << '\n';
   std::cout << looks.dim("state ") << state_name(card.memory, day) << flags_text(card) << '\n';
-  std::cout << looks.dim("due   ") << wrapped("      " + schedule_text(card.memory, day), looks.width).substr(6)
+  std::cout << looks.dim("due   ") << wrapped("      " + schedule_text(card.memory, standing, day), looks.width).substr(6)
             << '\n';
 }
 
@@ -57,7 +57,7 @@ int run(const World& world, const Arguments& arguments) {
   const Looks looks = looks_of(world);
   for (std::size_t i = 0; i < cards.size(); ++i) {
     if (i > 0) std::cout << "\n--------\n\n";
-    print_card(cards[i], day, looks);
+    print_card(cards[i], life_of(collection, cards[i].card).scheduler->standing(cards[i].memory), day, looks);
   }
   return 0;
 }

@@ -1,30 +1,30 @@
-// ebb trace: the scheduler, step by step, on reviews that never happened. Needs no collection.
+// ebb trace: a scheduler, step by step, on reviews that never happened. Needs no collection.
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
 #include "cli/json_out.hpp"
-#include "cli/suggest.hpp"
+#include "cli/trace_parameters.hpp"
 #include "cli/trace_reviews.hpp"
+#include "ebb/core/due_day.hpp"
 #include "ebb/core/error.hpp"
-#include "ebb/schedule/schedulers.hpp"
+#include "ebb/core/words.hpp"
+#include "ebb/schedule/fsrs.hpp"
 
 namespace ebb {
 namespace {
 
 constexpr Option options[] = {
     {"--reviews", "DAY:GRADE,…", "the reviews: days from 0 up, and grades in the numbers of --scale"},
-    {"--scheduler", "NAME", "sm2 (the default)"},
+    {"--scheduler", "NAME", "sm2 (the default), fsrs or anki"},
     {"--scale", "NAME", "sm2: grades 0-5 (the default of sm2); four: Again, Hard, Good, Easy = 1-4"},
+    {"--params", "FILE", "fsrs: weights, as a JSON array of 21, 19 or 17 numbers"},
+    {"--retention", "R", "fsrs: the chance to remember at which a card comes back (0.9)"},
+    {"--longest", "DAYS", "no interval is longer"},
+    {"--steps", "\"1m 10m\"", "learning steps; none unless given"},
+    {"--relearning", "\"10m\"", "relearning steps; none unless given"},
+    {"--ordered", "", "fsrs: Hard before Good before Easy"},
+    {"--fuzz", "SEED", "spread the due days, as for a card with this seed"},
 };
-
-const Scheduler& scheduler_asked(const Arguments& arguments) {
-  const std::string name = arguments.value("--scheduler").value_or("sm2");
-  if (const Scheduler* scheduler = find_scheduler(name)) return *scheduler;
-  std::vector<std::string_view> names;
-  for (const Scheduler* scheduler : schedulers()) names.push_back(scheduler->name());
-  throw Error(Exit::usage, fmt::format("There is no scheduler `{}`.{} There is: {}", name, did_you_mean(name, names),
-                                       fmt::join(names, ", ")));
-}
 
 Scale scale_asked(const Arguments& arguments, const Scheduler& scheduler) {
   const std::string name = arguments.value("--scale").value_or(scheduler.name() == "sm2" ? "sm2" : "four");
@@ -33,54 +33,94 @@ Scale scale_asked(const Arguments& arguments, const Scheduler& scheduler) {
   throw Error(Exit::usage, fmt::format("--scale is `{}`. It is sm2 (grades 0-5) or four (1-4).", name));
 }
 
+// The scheduler alone: what spreads, orders and delays is off unless asked for.
+Parameters bare_parameters(const Arguments& arguments) {
+  Parameters bare;
+  bare.steps.clear();
+  bare.relearning.clear();
+  bare.ordered = false;
+  bare.fuzz = arguments.has("--fuzz");
+  return parameters_asked(arguments, bare);
+}
+
 struct TraceStep {
   TracedReview review;
-  Memory after;
-  int due_day = 0;
+  Memory before, after;
 };
 
-std::vector<TraceStep> trace(const Scheduler& scheduler, const std::vector<TracedReview>& reviews) {
+std::vector<TraceStep> trace(const Scheduler& scheduler, const std::vector<TracedReview>& reviews, int seed) {
   std::vector<TraceStep> steps;
   Memory memory;
   for (const TracedReview& review : reviews) {
-    memory = scheduler.answer(memory, review.quality, day_from_number(review.day));
-    steps.push_back({review, memory, day_number(memory.due.value())});
+    const Outlook futures =
+        chosen_outlook(scheduler, memory, day_from_number(review.day), {static_cast<std::uint64_t>(seed), {}});
+    const Memory after = futures[static_cast<std::size_t>(review.quality)];
+    steps.push_back({review, memory, after});
+    memory = after;
   }
   return steps;
 }
 
-std::string step_json(const TraceStep& step) {
-  JsonObject object;
-  object.number("day", step.review.day)
-      .number("grade", step.review.grade)
-      .number("repetitions", step.after.repetitions)
-      .number("interval", step.after.interval)
-      .number("ease", step.after.ease / 100.0)
-      .number("due_day", step.due_day);
-  return object.str();
+// The chance to remember just before the answer; nothing for the first.
+std::optional<double> recall_before(const TraceStep& step, const Parameters& parameters) {
+  if (step.before.stability <= 0) return {};
+  const FsrsWeights weights = fsrs_weights_from(parameters.weights).value_or(default_fsrs_weights());
+  return retrievability(weights, step.review.day - day_number(step.before.last.value()), step.before.stability);
 }
 
-void print_table(const std::vector<TraceStep>& steps) {
-  fmt::print("    day  grade       repetitions  interval  ease  due day\n");
+void add_wait(JsonObject& object, const Memory& after) {
+  if (after.step > 0) object.number("step", after.step).number("wait_ms", std::chrono::milliseconds{after.wait}.count());
+}
+
+std::string step_json(const TraceStep& step, const Scheduler& scheduler) {
+  const Memory& after = step.after;
+  JsonObject object;
+  object.number("day", step.review.day).number("grade", step.review.grade);
+  if (after.stability > 0) {
+    object.number("stability", after.stability).number("difficulty", after.difficulty);
+    const auto recall = recall_before(step, scheduler.parameters());
+    recall ? object.number("retrievability", *recall) : object.null("retrievability");
+  } else {
+    object.number("repetitions", after.repetitions);
+  }
+  object.number("interval", after.interval);
+  if (after.stability <= 0) object.number("ease", after.ease / 100.0);
+  add_wait(object, after);
+  return object.number("due_day", day_number(after.due.value())).str();
+}
+
+void print_table(const std::vector<TraceStep>& steps, const Scheduler& scheduler) {
+  const bool fsrs = scheduler.name() == "fsrs";
+  fmt::print("    day  grade       {}  interval  {}  due day\n", fsrs ? "stability  difficulty" : "repetitions",
+             fsrs ? "recall" : "ease");
   for (const TraceStep& step : steps) {
     const Memory& after = step.after;
-    fmt::print("{:7}  {} {:<10}{:11}  {:8}  {}.{:02}  {:7}{}\n", step.review.day, step.review.grade,
-               name_of(grade_of(step.review.quality)), after.repetitions, after.interval, after.ease / 100,
-               after.ease % 100, step.due_day, after.drill ? "  again the same day" : "");
+    fmt::print("{:7}  {} {:<10}", step.review.day, step.review.grade, name_of(grade_of(step.review.quality)));
+    const auto recall = recall_before(step, scheduler.parameters());
+    if (fsrs)
+      fmt::print("{:9.2f}  {:10.2f}  {:8}  {:>6}", after.stability, after.difficulty, after.interval,
+                 recall ? fmt::format("{:.1f} %", 100 * *recall) : "");
+    else
+      fmt::print("{:11}  {:8}  {}.{:02}", after.repetitions, after.interval, after.ease / 100, after.ease % 100);
+    const int day = step.review.day;
+    const std::string again = once_more(after, day_from_number(day)) ? "  again the same day"
+                              : after.wait.count() > 0 ? "  again in " + duration_text(after.wait) : "";
+    fmt::print("  {:7}{}\n", day_number(after.due.value()), again);
   }
 }
 
 int run_trace(const World& world, const Arguments& arguments) {
   const auto text = arguments.value("--reviews");
   if (!text) throw Error(Exit::usage, "Say which reviews: ebb trace --reviews 0:4,1:4,7:3");
-  const Scheduler& scheduler = scheduler_asked(arguments);
-  const auto steps = trace(scheduler, parse_reviews(*text, scale_asked(arguments, scheduler)));
+  const auto scheduler = scheduler_called(bare_parameters(arguments));
+  const int seed = arguments.number("--fuzz").value_or(0);
+  const auto steps = trace(*scheduler, parse_reviews(*text, scale_asked(arguments, *scheduler)), seed);
   if (!world.globals.json) {
-    print_table(steps);
+    print_table(steps, *scheduler);
     return 0;
   }
   std::vector<std::string> values;
-  for (const TraceStep& step : steps) values.push_back(step_json(step));
+  for (const TraceStep& step : steps) values.push_back(step_json(step, *scheduler));
   print_json(json_result().raw("steps", json_array(values)));
   return 0;
 }
@@ -91,10 +131,11 @@ const Command trace_command{
     .name = "trace",
     .aliases = "",
     .usage = "",
-    .summary = "follow the scheduler step by step, on reviews you make up",
+    .summary = "follow a scheduler step by step, on reviews you make up",
     .examples =
-        "ebb trace --reviews 0:4,1:4,7:3  Good, Good, then Hard, on days 0, 1 and 7\n"
-        "ebb trace --scale four --reviews 0:3,1:1  Good, then Again, by their keys\n",
+        "ebb trace --reviews 0:4,1:4,7:3               SM-2: Good, Good, then Hard, on days 0, 1 and 7\n"
+        "ebb trace --scheduler fsrs --reviews 0:3,2:3  FSRS: Good, then Good, by their keys\n"
+        "ebb trace --scheduler fsrs --retention 0.8 --steps \"1m 10m\" --reviews 0:1,0:3,0:3  with learning steps\n",
     .options = options,
     .run = run_trace,
 };

@@ -2,13 +2,13 @@
 #include "cli/why_lines.hpp"
 
 #include "ebb/core/words.hpp"
+#include "ebb/store/futures.hpp"
 
 namespace ebb {
 
 std::vector<ExplainedStep> explained_life(Collection& collection, CardId card) {
-  std::vector<Review> reviews;
-  for (const Reviewed& one : history(collection, card)) reviews.push_back(one.review);
-  return explain(scheduler_of(collection, card), reviews);
+  const Life life = life_of(collection, card);
+  return explain(*life.scheduler, life.seed, life.reviews);
 }
 
 std::string due_text(const Memory& memory, Day day) {
@@ -18,9 +18,22 @@ std::string due_text(const Memory& memory, Day day) {
   if (days < 0) text += ", " + counted(-days, "day") + " late";
   if (days == 0) text += ", today";
   if (days > 0) text += ", in " + counted(days, "day");
-  if (drills_on(memory, day)) text += "; to be drilled once more today";
+  if (once_more(memory, day)) text += "; to be drilled once more today";
+  else if (drills_on(memory, day)) text += "; to be learnt further today";
   return text;
 }
+
+namespace {
+
+// The deck has another scheduler than the one that set the due day.
+std::string changed_scheduler(Collection& collection, CardId card, Day day) {
+  const Life life = life_of(collection, card);
+  const std::string_view before = life.scheduler->name(), now = futures_of(collection, card, day).scheduler->name();
+  if (before == now || life.reviews.empty()) return {};
+  return "The deck is scheduled by " + std::string(now) + " now; the due day stays until the next answer. ";
+}
+
+}  // namespace
 
 std::vector<std::string> why_lines(Collection& collection, CardId card, const Today& today) {
   const auto found = find_card(collection, card, today);
@@ -28,9 +41,10 @@ std::vector<std::string> why_lines(Collection& collection, CardId card, const To
   std::vector<std::string> lines = explained_lines(explained_life(collection, card));
   lines.push_back(due_text(found->memory, today.day));
   lines.push_back("");
-  lines.push_back("Answered today:");
-  const Outlook futures = outlook(scheduler_of(collection, card), found->memory, today.day);
-  for (const std::string& line : outlook_lines(found->memory, futures, today.day)) lines.push_back("  " + line);
+  lines.push_back(changed_scheduler(collection, card, today.day) + "Answered today:");
+  const Futures futures = futures_of(collection, card, today.day);
+  for (const std::string& line : outlook_lines(*futures.scheduler, futures.now, futures.outlook, today.day))
+    lines.push_back("  " + line);
   return lines;
 }
 

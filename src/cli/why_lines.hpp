@@ -8,7 +8,7 @@
 
 namespace ebb {
 
-// The answers of a card, explained.
+// The answers of a card, explained by the scheduler that set its due day.
 std::vector<ExplainedStep> explained_life(Collection& collection, CardId card);
 // `due 2026-03-24, in 9 days`, `new: not seen yet`, `to be drilled once more today`.
 std::string due_text(const Memory& memory, Day day);

@@ -1,7 +1,27 @@
-// The preview of all six qualities, made by the same call as the result.
+// What schedulers have in common: the preview of all six qualities, and words for those that bring none of their own.
 #include "ebb/core/scheduler.hpp"
 
+#include "ebb/core/words.hpp"
+
 namespace ebb {
+
+void Scheduler::place(Memory& memory, Day due) const {
+  memory.due = due;
+  if (memory.last) memory.interval = static_cast<int>((due - *memory.last).count());
+}
+
+std::string Scheduler::arithmetic(const Memory& before, Quality quality, Day day) const {
+  return preview_text(answer(before, quality, day), day);
+}
+
+std::string Scheduler::standing(const Memory&) const { return {}; }
+
+Memory after_review(const Scheduler& scheduler, const Memory& before, const Review& review) {
+  if (review.intent == Intent::cram) return before;
+  Memory after = scheduler.answer(before, review.quality, review.day);
+  if (review.due) scheduler.place(after, *review.due);
+  return after;
+}
 
 Outlook outlook(const Scheduler& scheduler, const Memory& memory, Day day) {
   Outlook futures;

@@ -23,9 +23,32 @@ std::string days_text(int days) { return days == 0 ? "today" : counted(days, "da
 
 std::string days_short(int days) { return std::to_string(days) + "d"; }
 
+namespace {
+
+// Between two learning steps of today.
+bool waits(const Memory& after, Day day) { return after.step > 0 && drills_on(after, day); }
+
+int days_until_due(const Memory& after, Day day) {
+  return after.due ? static_cast<int>((*after.due - day).count()) : after.interval;
+}
+
+}  // namespace
+
+bool once_more(const Memory& after, Day day) { return after.step == 0 && drills_on(after, day); }
+
+std::string when_text(const Memory& after, Day day) {
+  return waits(after, day) ? duration_text(after.wait) : days_text(days_until_due(after, day));
+}
+
+std::string when_short(const Memory& after, Day day) {
+  if (!waits(after, day)) return days_short(days_until_due(after, day));
+  const auto seconds = after.wait.count();
+  if (seconds < 60) return std::to_string(seconds) + "s";
+  return seconds < 6000 ? std::to_string((seconds + 30) / 60) + "m" : std::to_string((seconds + 1800) / 3600) + "h";
+}
+
 std::string preview_text(const Memory& after, Day day) {
-  const int days = after.due ? static_cast<int>((*after.due - day).count()) : after.interval;
-  return days_text(days) + (drills_on(after, day) ? ", and again today" : "");
+  return when_text(after, day) + (once_more(after, day) ? ", and again today" : "");
 }
 
 std::string duration_text(Millis duration) {

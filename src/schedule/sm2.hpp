@@ -1,9 +1,11 @@
 // SM-2, for the table of schedulers.
 #pragma once
+#include <memory>
+
 #include "ebb/core/scheduler.hpp"
 
 namespace ebb {
 
-const Scheduler& sm2();
+std::unique_ptr<const Scheduler> make_sm2(const Parameters& parameters);
 
 }  // namespace ebb

@@ -1,6 +1,7 @@
 // Reading cards with their text: one, all that match, by id.
 #include <algorithm>
 
+#include "store/card_events.hpp"
 #include "store/decks.hpp"
 #include "store/fold.hpp"
 #include "store/note_more.hpp"
@@ -101,15 +102,13 @@ std::string public_id(Collection& collection, CardId card) {
 std::vector<Reviewed> history(Collection& collection, CardId card) {
   Store& store = collection.store();
   std::vector<Reviewed> lived;
-  Memory memory;
-  for (const LoggedReview& logged : logged_reviews(store, card)) {
-    if (!is_live(store, logged.id)) continue;
-    memory = fold_step(store, memory, logged);
+  const Scheduler& scheduler = store.scheduler(fold_card(store, card).par);
+  Memory memory = card_events(store, card).seed.value_or(Memory{});
+  for (const LoggedReview& logged : live_reviews(store, card)) {
+    memory = after_review(scheduler, memory, logged.review);
     lived.push_back({logged.id, logged.review, memory});
   }
   return lived;
 }
-
-const Scheduler& scheduler_of(Collection& collection, CardId) { return collection.store().scheduler(0); }
 
 }  // namespace ebb

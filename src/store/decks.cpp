@@ -68,6 +68,7 @@ DeckId deck_for_import(Batch& batch, std::string_view name, std::string_view fil
   batch.append({What::deck_new, deck->value, 0, {}, guid, name, {}, {}});
   store.sql("INSERT INTO deck(id, name, live) VALUES(?1, ?2, 1) ON CONFLICT DO UPDATE SET name = ?2, live = 1")
       .bind(1, deck->value).bind(2, name).run();
+  refold_settings(store);
   return *deck;
 }
 

@@ -44,7 +44,7 @@ std::string review_json(Store& store, const LoggedReview& logged) {
       entry_name(store, logged.id), logged.hlc, lag, review.offset_min, note_name(store, review.card.note().value),
       review.card.ordinal(), iso_date(review.day), static_cast<int>(review.quality), review.took.count(),
       review.intent == Intent::cram ? "cram" : "answer", name_or_null(store, logged.par),
-      name_or_null(store, review.session), logged.chosen_due ? "\"" + iso_date(*logged.chosen_due) + "\"" : "null");
+      name_or_null(store, review.session), review.due ? "\"" + iso_date(*review.due) + "\"" : "null");
 }
 
 std::string change_json(Store& store, const Statement& row) {

@@ -6,7 +6,9 @@
 
 #include "ebb/core/memory.hpp"
 #include "ebb/core/review.hpp"
+#include "store/card_row.hpp"
 #include "store/kinds.hpp"
+#include "store/logged_reviews.hpp"
 #include "store/store.hpp"
 
 namespace ebb {
@@ -14,36 +16,34 @@ namespace ebb {
 // Whether an entry's batch has not been taken back.
 bool is_live(Store& store, EntryId entry);
 
-// A card's row.
-struct CardRow {
+// A card's memory as the log tells it: its seed, its live answers and its moves, all under one set of parameters.
+struct FoldedCard {
   Memory memory;
-  std::int64_t head = 0, par = 0;
-  int flags = 0;
-  bool live = false;  // not suspended, not hidden: it has a due value
+  std::int64_t par = 0;
 };
-std::optional<CardRow> read_card(Store& store, CardId card);
-void write_card(Store& store, CardId card, const CardRow& row);
-
-// An answer as logged.
-struct LoggedReview {
-  EntryId id;
-  std::int64_t hlc = 0, par = 0;
-  Review review;
-  std::optional<Day> chosen_due;
-};
-// Reads the columns `review_columns` of a statement.
-inline constexpr const char* review_columns = "id, hlc, lag, tz, day, card, grade, ms, kind, par, session, due";
-LoggedReview read_review(const Statement& statement);
-// All answers of a card, live and undone, in merge order.
-std::vector<LoggedReview> logged_reviews(Store& store, CardId card);
-
-// One step of the fold.
-Memory fold_step(const Store& store, const Memory& before, const LoggedReview& review);
-// Folds the card's live answers and writes its row. The tally is another matter: see tally_card.
+// Under the parameters that its newest answer or move names.
+FoldedCard fold_card(Store& store, CardId card);
+// Under these: what it would be if all of it had been answered with them. Its due day stays where it was put.
+Memory fold_card_under(Store& store, CardId card, std::int64_t par);
+// Folds the card and writes its row. The tally is another matter: see tally_card.
 void refold_card(Store& store, CardId card);
+
 // Adds (+1) or takes away (-1) what the card's live answers count in the tally.
 void tally_card(Store& store, CardId card, int sign);
 void add_to_tally(Store& store, Day day, Band band, Quality quality, int count, std::int64_t ms);
+// The band of an answer on `day`, the card's last answer before it having been on `last`.
+Band band_after(const std::optional<Day>& last, Day day);
+
+// An entry about a note or one of its cards, without its text.
+struct NoteEntry {
+  EntryId id;
+  std::int64_t hlc = 0;
+  int what = 0, part = 0;
+  std::int64_t num = 0;
+  std::int64_t prev = 0;
+};
+// The entries about a note in merge order; `head` is device 0's newest.
+std::vector<NoteEntry> note_entries(Store& store, NoteId note, std::int64_t head);
 
 // What a note's entries come to.
 struct NoteFacts {
@@ -60,6 +60,8 @@ std::int64_t own_head(Store& store, NoteId note);
 void refold_note(Store& store, NoteId note);
 // Folds a deck's entries.
 void refold_deck(Store& store, DeckId deck);
+// Works out which parameters each deck's settings come to (parameters_log.cpp).
+void refold_settings(Store& store);
 
 // Works out from the undo entries which batches are dead, and rewrites that table.
 void recompute_dead(Store& store);

@@ -17,7 +17,9 @@ constexpr std::array kinds{
     Kind{What::note_alias, "note.alias"},     Kind{What::note_deck, "note.deck"},
     Kind{What::note_orphan, "note.orphan"},   Kind{What::note_delete, "note.delete"},
     Kind{What::note_mark, "note.mark"},       Kind{What::card_suspend, "card.suspend"},
-    Kind{What::card_bury, "card.bury"},       Kind{What::deck_new, "deck.new"},
+    Kind{What::card_bury, "card.bury"},       Kind{What::card_due, "card.due"},
+    Kind{What::card_seed, "card.seed"},       Kind{What::deck_setting, "deck.set"},
+    Kind{What::parameters, "params"},         Kind{What::deck_new, "deck.new"},
     Kind{What::deck_alias, "deck.alias"},     Kind{What::deck_name, "deck.name"},
     Kind{What::new_limit, "limit.new"},       Kind{What::undo, "undo"},
     Kind{What::seal, "seal"}};

@@ -18,10 +18,14 @@ enum class What : int {
   note_mark = 9,     // num = 1 or 0
   card_suspend = 16, // part = ordinal, num = 1 or 0
   card_bury = 17,    // part = ordinal, num = study day
+  card_due = 18,     // part = ordinal, num = study day, more = {"params":ENTRY}: it is moved there
+  card_seed = 19,    // part = ordinal, more = the schedule it came with (card_events.cpp)
   deck_new = 64,     // ent = deck, guid, q = name
   deck_alias = 65,   // ent = deck, guid
   deck_name = 66,    // ent = deck, q = name
+  deck_setting = 67, // ent = deck (none: all decks), q = key, a = value (none: taken away)
   new_limit = 71,    // num = new cards allowed, part = study day
+  parameters = 72,   // more = every setting of a deck, which answers name from then on (parameters_log.cpp)
   undo = 80,         // ent = first entry of the batch that is taken back (an undo too: that is redo)
   seal = 90,         // num = entries sealed by it, guid = chained hash
 };
@@ -31,6 +35,7 @@ std::string_view name_of(What what);
 // The kind of that name, or the number in `#123`; 0 if it is neither.
 int kind_from(std::string_view name);
 inline bool about_note(int what) { return what > 0 && what < 64; }
+inline bool about_schedule(int what) { return what == static_cast<int>(What::card_due) || what == static_cast<int>(What::card_seed); }
 inline bool about_deck(int what) { return what >= 64 && what < 71; }
 
 // Flags of note rows.

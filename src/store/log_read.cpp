@@ -1,6 +1,7 @@
 // Reading the log for people: every entry as a line, newest first.
 #include "ebb/core/words.hpp"
 #include "ebb/store/log.hpp"
+#include "store/decks.hpp"
 #include "store/fold.hpp"
 #include "store/note_names.hpp"
 
@@ -28,7 +29,7 @@ void read_answer(Collection& collection, EntryId entry, LogLine& line) {
 
 void read_change(Collection& collection, EntryId entry, LogLine& line) {
   Store& store = collection.store();
-  Statement& find = store.sql("SELECT hlc, lag, what, ent, part, num, q, batch FROM change WHERE id = ?");
+  Statement& find = store.sql("SELECT hlc, lag, what, ent, part, num, q, batch, a FROM change WHERE id = ?");
   if (!find.bind(1, entry.value).step()) return;
   const int what = static_cast<int>(find.number(2));
   const std::int64_t ent = find.number(3), part = find.number(4), num = find.number(5);
@@ -37,12 +38,18 @@ void read_change(Collection& collection, EntryId entry, LogLine& line) {
   line.what = name_of(static_cast<What>(what));
   if (line.what.empty()) line.what = "#" + std::to_string(what);
   line.detail = first_line(find.text(6));
+  const std::string value = first_line(find.text(8));
   find.reset();
   if (about_note(what)) {
     line.card = public_id(collection, card_of(NoteId{ent}, what >= 16 && what < 32 ? static_cast<int>(part) : 0));
     if (line.detail.empty()) line.detail = first_line_of(store, NoteId{ent});
   } else if (what == static_cast<int>(What::undo)) {
     line.detail = entry_name(store, EntryId{ent});
+  } else if (what == static_cast<int>(What::deck_setting)) {
+    line.detail += value.empty() ? " as it was" : " " + value;
+    line.detail = (ent == 0 ? std::string("all decks") : deck_name(store, DeckId{ent})) + ": " + line.detail;
+  } else if (what == static_cast<int>(What::parameters)) {
+    line.detail = store.scheduler(entry.value).name();
   } else if (what == static_cast<int>(What::new_limit)) {
     line.detail = std::to_string(num) + " new cards on " + iso_date(day_from_number(static_cast<int>(part)));
   } else if (what == static_cast<int>(What::seal)) {

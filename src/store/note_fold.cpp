@@ -8,20 +8,13 @@
 namespace ebb {
 namespace {
 
-struct NoteEntry {
-  EntryId id;
-  std::int64_t hlc = 0;
-  int what = 0, part = 0;
-  std::int64_t num = 0;
-  std::int64_t prev = 0;
-};
-
 NoteEntry read_entry(const Statement& row) {
   return {EntryId{row.number(0)}, row.number(1), static_cast<int>(row.number(2)), static_cast<int>(row.number(3)),
           row.number(4), row.number(5)};
 }
 
-// The entries about a note in merge order; `head` is device 0's newest.
+}  // namespace
+
 std::vector<NoteEntry> note_entries(Store& store, NoteId note, std::int64_t head) {
   std::vector<NoteEntry> entries;
   for (std::int64_t id = head; id != 0;) {
@@ -41,8 +34,6 @@ std::vector<NoteEntry> note_entries(Store& store, NoteId note, std::int64_t head
   });
   return entries;
 }
-
-}  // namespace
 
 std::int64_t own_head(Store& store, NoteId note) {
   Statement& find = store.sql("SELECT iif(head <> 0, head, iif(born <> 0, born, q)) FROM note WHERE id = ?");

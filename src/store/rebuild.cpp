@@ -3,7 +3,9 @@
 #include <unordered_map>
 
 #include "store/fold.hpp"
+#include "store/card_events.hpp"
 #include "store/note_more.hpp"
+#include "store/schema.hpp"
 #include "store/undo.hpp"
 
 namespace ebb {
@@ -26,7 +28,8 @@ std::vector<UndoEntry> undos_newest_first(Store& store) {
 // The memory of one card while the log goes by, small enough for a million of them.
 struct Packed {
   std::int32_t reviews = 0, lapses = 0, repetitions = 0, interval = 0, last = 0, due = 0, drill = 0;
-  std::int16_t ease = 250;
+  std::int32_t wait = 0;
+  std::int16_t ease = 250, step = 0;  // relearning: negative, as in the row
   double stability = 0, difficulty = 0;
   std::int64_t head = 0, par = 0;
 };
@@ -43,6 +46,9 @@ Memory unpack(const Packed& packed) {
   memory.repetitions = packed.repetitions;
   memory.interval = packed.interval;
   memory.ease = packed.ease;
+  memory.step = std::abs(packed.step);
+  memory.relearning = packed.step < 0;
+  memory.wait = std::chrono::seconds{packed.wait};
   memory.stability = packed.stability;
   memory.difficulty = packed.difficulty;
   memory.last = day_or_none(packed.last);
@@ -57,6 +63,8 @@ void pack(Packed& packed, const Memory& memory) {
   packed.repetitions = memory.repetitions;
   packed.interval = memory.interval;
   packed.ease = static_cast<std::int16_t>(memory.ease);
+  packed.step = static_cast<std::int16_t>(memory.relearning ? -memory.step : memory.step);
+  packed.wait = static_cast<std::int32_t>(memory.wait.count());
   packed.stability = memory.stability;
   packed.difficulty = memory.difficulty;
   packed.last = number_or_zero(memory.last);
@@ -71,9 +79,10 @@ void drop_caches(Store& store) {
 
 void fold_decks(Store& store) {
   std::set<std::int64_t> decks;
-  Statement& find = store.sql("SELECT DISTINCT ent FROM change INDEXED BY change_rare WHERE what BETWEEN 64 AND 70 AND what >= 64");
+  Statement& find = store.sql("SELECT DISTINCT ent FROM change INDEXED BY change_rare WHERE what IN (64, 66) AND what >= 64");
   while (find.step()) decks.insert(find.number(0));
   for (const std::int64_t deck : decks) refold_deck(store, DeckId{deck});
+  refold_settings(store);
 }
 
 // The maps only grow: a name that is missing is added, none is taken away.
@@ -130,14 +139,11 @@ void write_tally(Store& store, const TallyCells& cells) {
         .bind(1, key / 64).bind(2, key / 8 % 8).bind(3, key % 8).bind(4, sums.first).bind(5, sums.second).run();
 }
 
-void step(Store& store, Packed& packed, const LoggedReview& logged, TallyCells& cells) {
-  const Review& review = logged.review;
+void step(Store& store, Packed& packed, const Review& review, TallyCells& cells) {
   if (review.intent == Intent::cram) return;
   const Memory before = unpack(packed);
-  const Day day = before.last ? std::max(*before.last, review.day) : review.day;
-  count(cells, review, before.last ? band_of(static_cast<int>((day - *before.last).count())) : Band::first);
-  pack(packed, fold_step(store, before, logged));
-  packed.par = logged.par;
+  count(cells, review, band_after(before.last, review.day));
+  pack(packed, after_review(store.scheduler(packed.par), before, review));
 }
 
 // The states of all cards: by note in an array, because nearly every card is its note's first; the others in a map.
@@ -194,22 +200,45 @@ const char* reviews_in_order(Store& store) {
                       " JOIN device ON device.dev = review.id >> 40 ORDER BY hlc, device.id, review.id";
 }
 
+// All of a card is folded under the parameters that its newest answer names. While the log holds none, that is SM-2.
+void find_parameters(Store& store, States& states, const DeadBatches& dead) {
+  if (store.db().number("SELECT EXISTS(SELECT 1 FROM change INDEXED BY change_rare WHERE what = 72 AND what >= 64)") == 0) return;
+  Statement reviews(store.db(), reviews_in_order(store));
+  while (reviews.step())
+    if (!dead.contain(EntryId{reviews.number(0)})) states.of(CardId{reviews.number(5)}).par = reviews.number(9);
+}
+
+// The cards that came with a schedule begin with it. Returns the cards that were moved: they are few, and folded alone.
+std::set<std::int64_t> plant_seeds(Store& store, States& states) {
+  std::set<std::int64_t> moved;
+  Statement find(store.db(), "SELECT what, ent, part FROM change WHERE what IN (18, 19)");
+  while (find.step()) {
+    const CardId card = card_of(NoteId{find.number(1)}, static_cast<int>(find.number(2)));
+    if (find.number(0) == static_cast<int>(What::card_due)) moved.insert(card.value);
+    else if (const auto seed = card_events(store, card).seed) pack(states.of(card), *seed);
+  }
+  return moved;
+}
+
 void fold_answers(Store& store) {
   States states(static_cast<std::size_t>(store.db().number("SELECT ifnull(max(id), 0) FROM note")));
   const DeadBatches dead(store);
   TallyCells cells;
+  find_parameters(store, states, dead);
+  const std::set<std::int64_t> moved = plant_seeds(store, states);
   Statement reviews(store.db(), reviews_in_order(store));
   while (reviews.step()) {
     const LoggedReview logged = read_review(reviews);
     Packed& packed = states.of(logged.review.card);
     if (logged.id.device() == 0) packed.head = std::max(packed.head, logged.id.value);
-    if (!dead.contain(logged.id)) step(store, packed, logged, cells);
+    if (!dead.contain(logged.id)) step(store, packed, logged.review, cells);
   }
   // Rows in random order through an index would cost more than the fold: it is made again at the end.
   store.db().run("DROP INDEX card_due");
   states.write(store);
   store.db().run("CREATE INDEX card_due ON card(due)");
   write_tally(store, cells);
+  for (const std::int64_t card : moved) refold_card(store, CardId{card});
 }
 
 }  // namespace
@@ -233,7 +262,7 @@ void rebuild_caches(Store& store) {
   fold_decks(store);
   fold_notes(store);
   fold_answers(store);
-  store.sql("REPLACE INTO meta(key, value) VALUES('fold', '1')").run();
+  store.sql("REPLACE INTO meta(key, value) VALUES('fold', ?)").bind(1, std::string_view(fold_name)).run();
   if (own) own->commit();
 }
 

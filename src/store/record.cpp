@@ -5,12 +5,11 @@
 
 #include "ebb/core/error.hpp"
 #include "store/fold.hpp"
+#include "store/parameters_log.hpp"
+#include "store/standing.hpp"
 
 namespace ebb {
 namespace {
-
-// SM-2; a deck's own parameters come with the second scheduler.
-constexpr std::int64_t default_parameters = 0;
 
 // Whether an entry of another device sorts after one written now: its clock was ahead.
 bool later_entry_waits(Store& store, CardId card, Instant now) {
@@ -21,15 +20,12 @@ bool later_entry_waits(Store& store, CardId card, Instant now) {
   return found;
 }
 
-// The plain case: the answer is the newest, so the card moves one step on.
-void step_on(Store& store, const Review& review, CardRow& row) {
-  const Memory before = row.memory;
-  const Day day = before.last ? std::max(*before.last, review.day) : review.day;
-  const Band band = before.last ? band_of(static_cast<int>((day - *before.last).count())) : Band::first;
-  row.memory = store.scheduler(default_parameters).answer(before, review.quality, review.day);
-  row.par = default_parameters;
-  write_card(store, review.card, row);
-  add_to_tally(store, review.day, band, review.quality, 1, review.took.count());
+// What the answer leads to. A due day that is not the scheduler's own is logged with the answer.
+Memory answered(const Standing& standing, Review& review) {
+  const Outlook futures = chosen_outlook(*standing.scheduler, standing.memory, review.day, standing.choice);
+  const Memory& chosen = futures[static_cast<std::size_t>(review.quality)];
+  if (chosen.due != standing.scheduler->answer(standing.memory, review.quality, review.day).due) review.due = chosen.due;
+  return chosen;
 }
 
 }  // namespace
@@ -38,14 +34,20 @@ Recorded record(Store& store, const Today& today, CardId card, Quality quality, 
   Batch batch(store, today);
   std::optional<CardRow> row = read_card(store, card);
   if (!row) throw Error(Exit::store, "the card is no longer in the collection; nothing was saved");
-  const Review review{card, today.now, today.offset_min, today.day, quality, std::clamp(took, Millis{0}, Millis{60000}),
-                      Intent::answer, sitting};
+  const std::int64_t par = parameters_for(batch, card.note());
+  const Standing standing = standing_of(store, card, par);
+  Review review{card, today.now, today.offset_min, today.day, quality, std::clamp(took, Millis{0}, Millis{60000}),
+                Intent::answer, sitting, {}};
+  const Memory after = answered(standing, review);
   const bool newest = !later_entry_waits(store, card, today.now);
   if (!newest) tally_card(store, card, -1);
-  const EntryId entry = batch.append(review, default_parameters, row->head);
+  const EntryId entry = batch.append(review, par, row->head);
   if (entry.device() == 0) row->head = entry.value;
-  if (newest) {
-    step_on(store, review, *row);
+  if (newest) {  // the plain case: the card moves one step on
+    add_to_tally(store, review.day, band_after(row->memory.last, review.day), review.quality, 1, review.took.count());
+    row->memory = after;
+    row->par = par;
+    write_card(store, card, *row);
   } else {
     write_card(store, card, *row);  // its head, from which the fold starts
     refold_card(store, card);

@@ -12,7 +12,7 @@
 namespace ebb {
 namespace {
 
-constexpr std::int64_t this_writer = 1;  // compared with meta.min_reader and meta.min_writer
+constexpr std::int64_t this_writer = 2;  // compared with meta.min_reader and meta.min_writer
 
 void insert_meta(Database& db, std::string_view key, std::int64_t value) {
   Statement(db, "INSERT INTO meta(key, value) VALUES(?, ?)").bind(1, key).bind(2, value).run();
@@ -25,7 +25,18 @@ std::int64_t meta_number(Database& db, std::string_view key) {
 
 }  // namespace
 
-std::span<const Migration> migrations() { return {}; }  // version 1 is the first
+std::span<const Migration> migrations() {
+  static constexpr Migration steps[] = {
+      // 2: learning steps, and decks with parameters of their own. A program of version 1 may read it, not write it.
+      {1,
+       "ALTER TABLE card ADD COLUMN step INTEGER NOT NULL DEFAULT 0;"
+       "ALTER TABLE card ADD COLUMN wait INTEGER NOT NULL DEFAULT 0;"
+       "ALTER TABLE deck ADD COLUMN par INTEGER NOT NULL DEFAULT 0;"
+       "UPDATE meta SET value = 2 WHERE key = 'min_writer';"
+       "PRAGMA user_version = 2"},
+  };
+  return steps;
+}
 
 FileKind recognise(Database& db, bool for_writing) {
   const std::int64_t id = db.number("PRAGMA application_id");
@@ -55,7 +66,7 @@ void create_schema(Database& db, Instant now) {
         .bind(1, std::span<const std::uint8_t>(device)).bind(2, now.time_since_epoch().count()).run();
     insert_meta(db, "me", 0);
     insert_meta(db, "min_reader", 1);
-    insert_meta(db, "min_writer", 1);
+    insert_meta(db, "min_writer", this_writer);
     insert_meta(db, "hlc_seen", 0);
     Statement(db, "INSERT INTO meta(key, value) VALUES('fold', ?)").bind(1, std::string_view(fold_name)).run();
   }

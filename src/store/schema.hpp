@@ -9,9 +9,9 @@
 namespace ebb {
 
 inline constexpr std::int64_t application_id = 0x65626231;  // "ebb1"
-inline constexpr std::int64_t schema_version = 1;
+inline constexpr std::int64_t schema_version = 2;
 // The version of the code that makes the caches; a file made with another is folded anew.
-inline constexpr const char* fold_name = "1";
+inline constexpr const char* fold_name = "2";
 
 // One step from a version to the next.
 struct Migration {

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "ebb/core/error.hpp"
+#include "store/parameters_log.hpp"
 
 namespace ebb {
 
@@ -18,11 +19,16 @@ Statement& Store::sql(const char* text) {
   return found->second;
 }
 
-const Scheduler& Store::scheduler(std::int64_t par) const {
-  const Scheduler* found = par == 0 ? table_("sm2") : nullptr;
-  if (found == nullptr)
-    throw Error(Exit::store, "this collection uses a scheduler that this version of ebb does not know; use a newer ebb");
-  return *found;
+const Scheduler& Store::scheduler(std::int64_t par) {
+  std::unique_ptr<const Scheduler>& kept = schedulers_[par];
+  if (kept == nullptr) kept = new_scheduler(logged_parameters(*this, par));
+  return *kept;
+}
+
+std::unique_ptr<const Scheduler> Store::new_scheduler(const Parameters& parameters) const {
+  auto made = table_(parameters);
+  if (made == nullptr) throw Error(Exit::usage, "There is no scheduler `" + parameters.scheduler + "`. There are: sm2, fsrs, anki");
+  return made;
 }
 
 bool entry_exists(Store& store, EntryId entry) {

@@ -22,8 +22,10 @@ class Store {
   // in use twice at once.
   Statement& sql(const char* text);
 
-  // The scheduler of the parameters entry `par`. An unknown one stops the program: folding with another would lie.
-  const Scheduler& scheduler(std::int64_t par) const;
+  // The scheduler of the parameters entry `par`, kept. An unknown one stops the program: folding with another would lie.
+  const Scheduler& scheduler(std::int64_t par);
+  // A scheduler with these parameters. Throws Error(Exit::usage) if there is none of that name.
+  std::unique_ptr<const Scheduler> new_scheduler(const Parameters& parameters) const;
 
   // The local number of the device that writes here.
   std::int64_t me = 0;
@@ -38,6 +40,7 @@ class Store {
  private:
   std::unique_ptr<Database> database_;
   SchedulerTable table_;
+  std::map<std::int64_t, std::unique_ptr<const Scheduler>> schedulers_;  // by entry: parameters never change
   std::map<const char*, Statement> statements_;
 };
 

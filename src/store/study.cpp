@@ -5,6 +5,7 @@
 #include <set>
 
 #include "ebb/core/error.hpp"
+#include "ebb/store/futures.hpp"
 #include "ebb/store/log.hpp"
 #include "store/fold.hpp"
 #include "store/leases.hpp"
@@ -71,7 +72,7 @@ void Study::draw() {
 }
 
 Outlook Study::outlook() const {
-  return ebb::outlook(scheduler_of(collection_, card_->card), card_->memory, now_().day);
+  return futures_of(collection_, card_->card, now_().day).outlook;
 }
 
 Saved Study::grade(Quality quality, Millis took) {

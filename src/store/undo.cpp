@@ -30,12 +30,14 @@ class BatchWalk {
     answer.reset();
     if (change == 0 && review == 0) return false;
     first = std::max(change - back, review);
+    alone = review < change && back == 0;
     if (review > change) what = 0, target = 0;
     at_ = first;
     return true;
   }
   std::int64_t first = 0, target = 0;
   int what = 0;
+  bool alone = false;  // a batch of one entry
 
  private:
   Store& store_;
@@ -44,6 +46,11 @@ class BatchWalk {
 
 bool is_undo(int what) { return what == static_cast<int>(What::undo); }
 bool is_seal(int what) { return what == static_cast<int>(What::seal); }
+
+// What no command of the user wrote: a seal, or the parameters that an answer had to name first.
+bool is_silent(const BatchWalk& walk) {
+  return is_seal(walk.what) || (walk.alone && walk.what == static_cast<int>(What::parameters));
+}
 
 bool targets_undo(Store& store, std::int64_t target) {
   Statement& find = store.sql("SELECT what FROM change WHERE id = ?");
@@ -54,14 +61,14 @@ bool targets_undo(Store& store, std::int64_t target) {
 
 std::optional<std::int64_t> newest_live(Store& store) {
   for (BatchWalk walk(store); walk.next();)
-    if (!is_undo(walk.what) && !is_seal(walk.what) && is_live(store, EntryId{walk.first})) return walk.first;
+    if (!is_undo(walk.what) && !is_silent(walk) && is_live(store, EntryId{walk.first})) return walk.first;
   return {};
 }
 
 // The newest live undo, while only undos, redos and seals followed it.
 std::optional<std::int64_t> newest_undo(Store& store) {
   for (BatchWalk walk(store); walk.next();) {
-    if (is_seal(walk.what)) continue;
+    if (is_silent(walk)) continue;
     if (!is_undo(walk.what)) return {};
     if (is_live(store, EntryId{walk.first}) && !targets_undo(store, walk.target)) return walk.first;
   }

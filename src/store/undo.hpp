@@ -16,6 +16,7 @@ BatchRange batch_of(Store& store, EntryId entry);
 // The notes, cards and decks that the entries of a batch are about.
 struct Touched {
   std::set<std::int64_t> notes, cards, decks;
+  bool settings = false;
 };
 Touched touched_by(Store& store, const BatchRange& batch);
 // One line on what a batch did.

@@ -28,7 +28,7 @@ std::string describe_answer(Store& store, std::int64_t id) {
 }
 
 // In the user's words, what the batch's first entry did to a card, or to everything.
-std::string deed(Store& store, int what, std::int64_t num, std::int64_t note, std::int64_t notes) {
+std::string deed(Store& store, int what, std::int64_t num, std::int64_t note, std::int64_t notes, std::int64_t settings) {
   const std::string on = " " + asked(store, NoteId{note});
   switch (static_cast<What>(what)) {
     case What::note_text: return "edit of" + on;
@@ -36,6 +36,8 @@ std::string deed(Store& store, int what, std::int64_t num, std::int64_t note, st
     case What::note_delete: return "deletion of" + on;
     case What::card_suspend: return (num ? "suspension of" : "resuming of") + on;
     case What::card_bury: return "burying of" + on;
+    case What::card_due: return "moving of " + counted(notes, "card") + " to other days";
+    case What::deck_setting: return "setting of " + counted(settings, "key") + " of a deck";
     case What::new_limit: return "today's limit of new cards (" + std::to_string(num) + ")";
     default: return "import that changed " + counted(notes, "card");
   }
@@ -60,7 +62,7 @@ UndoResult describe(Store& store, const BatchRange& batch) {
   result.entries = batch.length;
   result.what = describe_answer(store, batch.first);
   if (!result.what.empty()) return result;
-  std::int64_t fresh = 0, edited = 0, undos = 0, first_num = 0;
+  std::int64_t fresh = 0, edited = 0, undos = 0, settings = 0, first_num = 0;
   std::set<std::int64_t> notes;
   int first_what = 0;
   Statement& find = store.sql("SELECT what, ent, num FROM change WHERE id >= ? AND id < ? ORDER BY id");
@@ -71,6 +73,7 @@ UndoResult describe(Store& store, const BatchRange& batch) {
     if (about_note(what)) notes.insert(find.number(1));
     fresh += what == static_cast<int>(What::note_new);
     edited += what == static_cast<int>(What::note_update);
+    settings += what == static_cast<int>(What::deck_setting);
     undos += what == static_cast<int>(What::undo);
   }
   if (fresh + edited > 0) {
@@ -79,7 +82,7 @@ UndoResult describe(Store& store, const BatchRange& batch) {
   } else if (undos > 0) {
     result.what = "undo of " + counted(undos, "answer");
   } else {
-    result.what = deed(store, first_what, first_num, notes.empty() ? 0 : *notes.begin(), static_cast<std::int64_t>(notes.size()));
+    result.what = deed(store, first_what, first_num, notes.empty() ? 0 : *notes.begin(), static_cast<std::int64_t>(notes.size()), settings);
   }
   return result;
 }

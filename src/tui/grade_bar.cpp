@@ -40,10 +40,6 @@ Style style_of(Quality quality) {
   return bold_style;
 }
 
-int days_until(const Memory& after, Day day) {
-  return after.due ? static_cast<int>((*after.due - day).count()) : after.interval;
-}
-
 // Columns of text under each other, as wide as their widest cell.
 struct Column {
   GradeKey key;
@@ -73,13 +69,12 @@ std::vector<Column> columns_of(const ReviewState& state, const Looks& looks, boo
   for (const GradeKey& key : grade_keys(looks.grades)) {
     Column column{key, std::string(key.key) + (names ? " " + std::string(key.name) : ""), {}};
     const Memory& after = state.outlook[static_cast<std::size_t>(key.quality)];
-    const int days = days_until(after, state.day);
-    const bool again = drills_on(after, state.day);
+    const bool again = once_more(after, state.day);
     if (looks.preview && written_out) {
-      column.under.push_back(days_text(days));
+      column.under.push_back(when_text(after, state.day));
       if (again) column.under.insert(column.under.end(), {"and again", "today"});
     } else if (looks.preview) {
-      column.under.push_back(days_short(days) + (again ? names ? " again" : "+" : ""));
+      column.under.push_back(when_short(after, state.day) + (again ? names ? " again" : "+" : ""));
     }
     columns.push_back(column);
   }

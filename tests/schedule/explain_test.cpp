@@ -19,7 +19,8 @@ Review review(const char* day, Quality quality) {
 }  // namespace
 
 TEST_CASE("each answer is told with its arithmetic, and lateness") {
-  const auto steps = explain(*find_scheduler("sm2"), {review("2026-03-01", Quality::good), review("2026-03-02", Quality::good),
+  const auto sm2 = make_scheduler(Parameters{});
+  const auto steps = explain(*sm2, Memory{}, {review("2026-03-01", Quality::good), review("2026-03-02", Quality::good),
                                                       review("2026-03-09", Quality::hard)});
   REQUIRE(steps.size() == 3);
   CHECK(steps[0].what == "first seen");
@@ -33,9 +34,10 @@ TEST_CASE("each answer is told with its arithmetic, and lateness") {
 TEST_CASE("the outlook says what each grade would do now") {
   Memory memory;
   const Day day = *parse_date("2026-03-01");
-  const auto lines = outlook_lines(memory, outlook(*find_scheduler("sm2"), memory, day), day);
+  const auto sm2 = make_scheduler(Parameters{});
+  const auto lines = outlook_lines(*sm2, memory, outlook(*sm2, memory, day), day);
   REQUIRE(lines.size() == 4);
-  CHECK(lines[0] == "Again 1 day, and again today; ease stays 2.50");
-  CHECK(lines[1] == "Hard  1 day, and again today; ease 2.50 to 2.36");
-  CHECK(lines[3] == "Easy  1 day; ease 2.50 to 2.60");
+  CHECK(lines[0] == "Again 1 day, and again today; ease 2.50 as it is");
+  CHECK(lines[1] == "Hard  1 day, and again today; ease 2.36");
+  CHECK(lines[3] == "Easy  1 day; ease 2.60");
 }

@@ -11,7 +11,10 @@ using namespace ebb;
 
 namespace {
 
-const Scheduler& sm2() { return *find_scheduler("sm2"); }
+const Scheduler& sm2() {
+  static const auto scheduler = make_scheduler(Parameters{});
+  return *scheduler;
+}
 const Day start = day_from_number(20000);
 
 Memory answered(const Memory& memory, int quality, Day day) { return sm2().answer(memory, static_cast<Quality>(quality), day); }

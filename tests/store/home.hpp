@@ -33,7 +33,7 @@ class Home {
   }
   Collection& open(Purpose purpose = Purpose::create, const std::string& owner = {}, const std::string& memo = {}) {
     collection.reset();
-    collection = std::make_unique<Collection>(Location{path, owner, memo, false}, purpose, find_scheduler, today().now);
+    collection = std::make_unique<Collection>(Location{path, owner, memo, false}, purpose, make_scheduler, today().now);
     return *collection;
   }
   // 08:00 UTC of the study day.

@@ -26,13 +26,13 @@ class PaperSitting : public Sitting {
   }
   bool revealed() override { return session_.revealed(); }
   void reveal() override { session_.reveal(); }
-  Outlook outlook() override { return ebb::outlook(*find_scheduler("sm2"), card()->memory, day()); }
+  Outlook outlook() override { return ebb::outlook(*sm2_, card()->memory, day()); }
   Day day() override { return today; }
   void grade(Quality quality, Millis took) override {
     refuse_if_asked();
     CardFace& face = at(session_.current()->card);
     before_.push_back({session_.current()->card, face.memory});
-    face.memory = find_scheduler("sm2")->answer(face.memory, quality, day());
+    face.memory = sm2_->answer(face.memory, quality, day());
     grades.push_back(quality);
     session_.graded(quality, face.memory, day(), {++entries_}, took.count());
   }
@@ -102,6 +102,7 @@ class PaperSitting : public Sitting {
     --refusals;
     throw Error(Exit::store, "The disk is full. Make room and try again.");
   }
+  std::unique_ptr<const Scheduler> sm2_ = make_scheduler(Parameters{});
   Session session_;
   std::vector<CardFace> cards_;
   std::vector<std::pair<CardId, Memory>> before_, undone_;

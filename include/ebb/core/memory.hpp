@@ -1,5 +1,6 @@
 // What the scheduler knows of a card: the result of folding the card's live reviews.
 #pragma once
+#include <chrono>
 #include <optional>
 
 #include "ebb/core/time.hpp"
@@ -17,7 +18,11 @@ struct Memory {
   double difficulty = 0;      ///< 1..10; FSRS only
   std::optional<Day> last;    ///< study day of the last review
   std::optional<Day> due;     ///< study day when it comes back; nothing while new
-  std::optional<Day> drill;   ///< the study day on which it is still to be drilled (SM-2 step 7); over when that day is
+  std::optional<Day> drill;   ///< the study day on which it is still to be drilled (SM-2 step 7) or is between learning
+                              ///< steps; over when that day is
+  int step = 0;               ///< the learning step it waits for, from 1; 0: not in steps
+  bool relearning = false;    ///< the steps are those after a failure
+  std::chrono::seconds wait{0};  ///< how long after the last answer the step is over; 0 without steps, or in days
   bool operator==(const Memory&) const = default;
 };
 

@@ -1,5 +1,7 @@
 // One answer, as the log keeps it.
 #pragma once
+#include <optional>
+
 #include "ebb/core/grade.hpp"
 #include "ebb/core/ids.hpp"
 #include "ebb/core/time.hpp"
@@ -19,6 +21,7 @@ struct Review {
   Millis took{0};
   Intent intent = Intent::answer;
   std::int64_t session = 0;  ///< the first entry of the sitting it belongs to; 0 if none
+  std::optional<Day> due;    ///< the due day that was chosen with the answer; nothing: as the scheduler says
   bool operator==(const Review&) const = default;
 };
 

@@ -16,8 +16,14 @@ std::string with_commas(std::int64_t number);
 std::string days_text(int days);
 /// `1d`, `6d`, for 40 columns.
 std::string days_short(int days);
-/// What a future means in words: `6 days`, or `1 day, and again today` when the card still drills on `day`.
-/// A drill answer that changes no interval counts the days from `day` to the due day.
+/// When a future comes: `6 days`, or `10 min` between learning steps. A drill answer that changes no interval counts the
+/// days from `day` to the due day.
+std::string when_text(const Memory& after, Day day);
+/// The same for 40 columns: `6d`, `10m`.
+std::string when_short(const Memory& after, Day day);
+/// Whether a card that has its due day comes once more on `day`: SM-2's drill, not a learning step.
+bool once_more(const Memory& after, Day day);
+/// What a future means in words: `6 days`, or `1 day, and again today` when it comes once more.
 std::string preview_text(const Memory& after, Day day);
 /// `40 s`, `6 min 40 s`, `1 h 52 min`.
 std::string duration_text(Millis duration);

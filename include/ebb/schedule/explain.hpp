@@ -12,16 +12,17 @@ namespace ebb {
 struct ExplainedStep {
   Day day;
   Quality quality = Quality::good;
-  std::string what;    ///< `first seen`, `third: 6 × 2.36 = 14.16, up`, `drill: changes nothing`
+  std::string what;      ///< `first seen`, `third: 6 × 2.36 = 14.16, up`, `drill: changes nothing`
+  std::string standing;  ///< what the scheduler goes by afterwards: `ease 2.36`, `stability 12.30, difficulty 5.10`
   Memory after;
-  int days_late = 0;   ///< 0 when on time or early
+  int days_late = 0;     ///< 0 when on time or early
 };
 
-/// Explains each answer of one card, oldest first.
-std::vector<ExplainedStep> explain(const Scheduler& scheduler, const std::vector<Review>& reviews);
-/// The steps as lines for a terminal: a date, the grade, the arithmetic, the ease, the interval, the due day.
+/// Explains each answer of one card, oldest first; `memory` is what it began with (new, or imported with a schedule).
+std::vector<ExplainedStep> explain(const Scheduler& scheduler, Memory memory, const std::vector<Review>& reviews);
+/// The steps as lines for a terminal: a date, the grade, the interval, the due day, the arithmetic, where it stands.
 std::vector<std::string> explained_lines(const std::vector<ExplainedStep>& steps);
-/// `Answered today:  Again 1 day, ease stays 2.36 · Hard 34 · Good 36 · Easy 37 days`, cut into lines by grade.
-std::vector<std::string> outlook_lines(const Memory& now, const Outlook& outlook, Day day);
+/// A line a grade: `Good  34 days; ease stays 2.36`, `Hard  8 days; stability 8.12, difficulty 6.30`.
+std::vector<std::string> outlook_lines(const Scheduler& scheduler, const Memory& now, const Outlook& outlook, Day day);
 
 }  // namespace ebb

@@ -117,8 +117,6 @@ struct Reviewed {
 };
 /// The live answers of a card, oldest first, each with its fold; cram included with the memory unchanged.
 std::vector<Reviewed> history(Collection& collection, CardId card);
-/// The scheduler that is in force for a card.
-const Scheduler& scheduler_of(Collection& collection, CardId card);
 
 /// The tally between two study days, sorted by day.
 std::vector<TallyRow> tally(Collection& collection, Day from, Day until);

@@ -8,49 +8,32 @@
 
 namespace ebb {
 
-/// A deck by its number; `DeckId{}` stands for all decks.
-struct DeckName {
-  DeckId deck;
-  std::string name;
-};
-/// The live decks by name.
-std::vector<DeckName> decks(Collection& collection);
+/// The names of the live decks, sorted.
+std::vector<std::string> deck_names(Collection& collection);
+/// The name as it is written, for a deck, or a level above decks, that is meant by `name` (case folded; `/` for `::`
+/// where no deck is called so). Throws `Error(Exit::no)` if there is none.
+std::string deck_called(Collection& collection, const std::string& name);
 
 /// One setting in force for a deck, as `ebb deck show` prints it.
 struct DeckSetting {
   std::string key, value;
   std::string origin;  ///< the name of the deck that sets it, `all decks`, or `built in`
 };
-/// Every setting in force for a deck.
-std::vector<DeckSetting> deck_settings(Collection& collection, DeckId deck);
+/// Every setting in force for a deck, in the order of `setting_keys()`; `deck` empty: for all decks.
+std::vector<DeckSetting> deck_settings(Collection& collection, const std::string& deck);
 /// The same as one value.
-Parameters parameters_of(Collection& collection, DeckId deck);
+Parameters parameters_of(Collection& collection, const std::string& deck);
+/// The parameters in force for a card.
+Parameters parameters_of(Collection& collection, CardId card);
 
 /// A key and its value as typed; an empty value takes the setting away again.
 struct SettingChange {
   std::string key, value;
 };
-/// Sets them for a deck and those under it, as one command and one undo. No due day moves. Throws `Error(Exit::usage)`
-/// for an unknown key (with the nearest) or a value that does not fit.
-void change_settings(Collection& collection, const Today& today, DeckId deck, const std::vector<SettingChange>& changes);
-
-/// One live answer, cram left out.
-struct LoggedAnswer {
-  CardId card;
-  Day day;
-  Quality quality = Quality::good;
-  Millis took{0};
-};
-/// The live answers of the cards that match, in the order of the log.
-void for_each_answer(Collection& collection, const CardFilter& filter, const Today& today,
-                     const std::function<void(const LoggedAnswer&)>& visit);
-
-/// A card that is to come back on another day.
-struct Move {
-  CardId card;
-  Day due;
-};
-/// Moves due days, as one command and one undo; the memory is then the one under the deck's parameters of now.
-void reschedule(Collection& collection, const Today& today, const std::vector<Move>& moves);
+/// Sets them for a deck and those under it (`deck` empty: for all decks), as one command and one undo. No due day moves.
+/// Returns how many of them changed something. Throws `Error(Exit::usage)` for an unknown key or scheduler, or a value
+/// that does not fit; `Error(Exit::no)` if there is no such deck.
+int change_settings(Collection& collection, const Today& today, const std::string& deck,
+                    const std::vector<SettingChange>& changes);
 
 }  // namespace ebb

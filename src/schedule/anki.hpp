@@ -1,0 +1,11 @@
+// Anki's variant of SM-2, for the table of schedulers.
+#pragma once
+#include <memory>
+
+#include "ebb/core/scheduler.hpp"
+
+namespace ebb {
+
+std::unique_ptr<const Scheduler> make_anki(const Parameters& parameters);
+
+}  // namespace ebb

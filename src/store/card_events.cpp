@@ -1,0 +1,97 @@
+// Seeds and moves: entries of a note that are about the schedule of one of its cards.
+#include "store/card_events.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "ebb/text/json_text.hpp"
+#include "store/fold.hpp"
+
+namespace ebb {
+namespace {
+
+using nlohmann::json;
+
+std::string more_of(Store& store, EntryId entry) {
+  Statement& find = store.sql("SELECT more FROM change WHERE id = ?");
+  const std::string more = find.bind(1, entry.value).step() ? std::string(find.text(0)) : std::string();
+  find.reset();
+  return more;
+}
+
+std::optional<std::int64_t> par_from(Store& store, const std::string& more) {
+  const json object = json::parse(more, nullptr, false);
+  const auto name = object.is_object() ? object.value("params", std::string()) : std::string();
+  if (name == "default") return 0;
+  const auto entry = entry_from_name(store, name);
+  if (!entry) return {};
+  return entry->value;
+}
+
+template <typename Number>
+Number number(const json& object, const char* key, Number low, Number high, Number otherwise) {
+  const auto found = object.find(key);
+  if (found == object.end() || !found->is_number()) return otherwise;
+  return static_cast<Number>(std::clamp(found->get<double>(), static_cast<double>(low), static_cast<double>(high)));
+}
+
+std::optional<Day> date(const json& object, const char* key) {
+  const auto found = object.find(key);
+  if (found == object.end() || !found->is_string()) return {};
+  return parse_date(found->get<std::string>());
+}
+
+}  // namespace
+
+CardEvents card_events(Store& store, CardId card) {
+  CardEvents events;
+  for (const NoteEntry& entry : note_entries(store, card.note(), own_head(store, card.note()))) {
+    if (entry.part != card.ordinal() || !is_live(store, entry.id)) continue;
+    if (entry.what == static_cast<int>(What::card_seed) && !events.seed) events.seed = seed_from(more_of(store, entry.id));
+    if (entry.what == static_cast<int>(What::card_due))
+      events.moves.push_back({entry.id, entry.hlc, day_from_number(static_cast<int>(entry.num)), par_from(store, more_of(store, entry.id))});
+  }
+  return events;
+}
+
+std::string seed_text(const Memory& memory) {
+  json object;
+  object["reviews"] = memory.reviews;
+  object["lapses"] = memory.lapses;
+  object["repetitions"] = memory.repetitions;
+  object["interval"] = memory.interval;
+  object["ease"] = memory.ease;
+  if (memory.stability > 0) object["stability"] = memory.stability;
+  if (memory.difficulty > 0) object["difficulty"] = memory.difficulty;
+  if (memory.last) object["last"] = iso_date(*memory.last);
+  if (memory.due) object["due"] = iso_date(*memory.due);
+  if (memory.step > 0) object["step"] = memory.step;
+  if (memory.relearning) object["relearning"] = true;
+  return object.dump();
+}
+
+Memory seed_from(std::string_view text) {
+  const json object = json::parse(text, nullptr, false);
+  Memory memory;
+  if (!object.is_object()) return memory;
+  memory.reviews = number(object, "reviews", 1, 1000000000, 1);  // a card with a schedule is not new
+  memory.lapses = number(object, "lapses", 0, 1000000000, 0);
+  memory.repetitions = number(object, "repetitions", 0, 1000000000, 0);
+  memory.interval = number(object, "interval", 0, longest_interval, 0);
+  memory.ease = number(object, "ease", 130, 30000, 250);
+  memory.stability = number(object, "stability", 0.0, 36500.0, 0.0);
+  memory.difficulty = number(object, "difficulty", 0.0, 10.0, 0.0);
+  memory.step = number(object, "step", 0, 1000, 0);
+  memory.relearning = object.value("relearning", json()) == json(true);
+  memory.last = date(object, "last");
+  memory.due = date(object, "due");
+  if (!memory.due) memory.due = memory.last ? *memory.last + std::chrono::days{memory.interval} : Day{};
+  if (!memory.last) memory.last = *memory.due - std::chrono::days{memory.interval};
+  return memory;
+}
+
+std::string move_text(Store& store, std::int64_t par) {
+  return "{\"params\":" + json_text(par == 0 ? std::string("default") : entry_name(store, EntryId{par})) + "}";
+}
+
+}  // namespace ebb

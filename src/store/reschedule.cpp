@@ -1,0 +1,88 @@
+// Moving due days to where the scheduler of now would have put them, and reading the answers for those who learn from them.
+#include "ebb/store/schedule.hpp"
+
+#include <algorithm>
+
+#include "store/batch.hpp"
+#include "store/card_events.hpp"
+#include "store/fold.hpp"
+#include "store/parameters_log.hpp"
+#include "store/queue.hpp"
+#include "store/standing.hpp"
+
+namespace ebb {
+namespace {
+
+// The due day of the last answer under the scheduler of now, chosen as it would have been.
+std::optional<Day> due_now(Store& store, CardId card, std::int64_t par, const Today& today) {
+  const Standing standing = standing_of(store, card, par);
+  const Scheduler& scheduler = *standing.scheduler;
+  Memory memory = card_events(store, card).seed.value_or(Memory{});
+  for (LoggedReview& logged : live_reviews(store, card)) {
+    logged.review.due.reset();
+    memory = after_review(scheduler, memory, logged.review);
+  }
+  if (memory.step > 0 || !memory.last || !memory.due || drills_on(memory, today.day)) return {};
+  const int interval = static_cast<int>((*memory.due - *memory.last).count());
+  return std::max(chosen_due(scheduler, memory, interval, today.day, standing.choice), today.day);
+}
+
+// A card that is overdue stays so: moving it to today would only hide how late it is.
+bool moves(const Memory& memory, Day due, Day today) {
+  return due != *memory.due && !(due <= today && *memory.due <= today);
+}
+
+}  // namespace
+
+void for_each_answer(Collection& collection, const CardFilter& filter, const Today& today,
+                     const std::function<void(const LoggedAnswer&)>& visit) {
+  Store& store = collection.store();
+  CardSieve sieve(store, filter, today);
+  std::map<std::int64_t, bool> passes;
+  Statement reviews(store.db(),
+                    "SELECT review.id, card, day, grade, ms FROM review JOIN device ON device.dev = review.id >> 40"
+                    " WHERE kind = 0 ORDER BY hlc, device.id, review.id");
+  const bool any_dead = store.db().number("SELECT EXISTS(SELECT 1 FROM dead)") != 0;
+  while (reviews.step()) {
+    const CardId card{reviews.number(1)};
+    if (any_dead && !is_live(store, EntryId{reviews.number(0)})) continue;
+    if (!sieve.open()) {
+      const auto [found, first] = passes.try_emplace(card.value, false);
+      if (first) found->second = sieve.passes(card);
+      if (!found->second) continue;
+    }
+    visit({card, day_from_number(static_cast<int>(reviews.number(2))), static_cast<Quality>(reviews.number(3)),
+           Millis{reviews.number(4)}});
+  }
+}
+
+std::vector<Move> plan_moves(Collection& collection, const CardFilter& filter, const Today& today) {
+  Store& store = collection.store();
+  const Reading reading(store.db());
+  CardSieve sieve(store, filter, today);
+  std::vector<Move> moved;
+  Statement cards(store.db(), "SELECT id FROM card WHERE due BETWEEN 0 AND 999999 ORDER BY id");
+  while (cards.step()) {
+    const CardId card{cards.number(0)};
+    const std::int64_t par = sieve.passes(card) ? par_of_note(store, card.note()) : -1;
+    const std::optional<CardRow> row = par >= 0 ? read_card(store, card) : std::nullopt;
+    if (!row || !row->memory.due) continue;
+    const std::optional<Day> due = due_now(store, card, par, today);
+    if (due && moves(row->memory, *due, today.day)) moved.push_back({card, *row->memory.due, *due});
+  }
+  return moved;
+}
+
+void reschedule(Collection& collection, const Today& today, const std::vector<Move>& moves) {
+  if (moves.empty()) return;
+  Store& store = collection.store();
+  Batch batch(store, today);
+  for (const Move& move : moves) {
+    const std::string more = move_text(store, parameters_for(batch, move.card.note()));
+    batch.append_to_note(move.card.note(), {What::card_due, 0, move.card.ordinal(), day_number(move.due), {}, {}, {}, more});
+    refold_card(store, move.card);
+  }
+  batch.commit();
+}
+
+}  // namespace ebb

@@ -1,0 +1,86 @@
+// A card under the scheduler of its deck. After a change of settings its whole history is read anew by the new one.
+#include "store/standing.hpp"
+
+#include "ebb/store/futures.hpp"
+#include "store/card_events.hpp"
+#include "store/fold.hpp"
+#include "store/note_names.hpp"
+#include "store/parameters_log.hpp"
+
+namespace ebb {
+namespace {
+
+bool untouched(const Memory& memory) { return memory.reviews == 0; }
+
+// The same on every machine: from the guid of the note.
+std::uint64_t seed_of(Store& store, CardId card) {
+  const Guid guid = birth_guid(store, card.note()).value_or(Guid{});
+  std::uint64_t seed = 0;
+  for (std::size_t i = 0; i < 8; ++i) seed = seed << 8 | guid.bytes[i];
+  return seed + static_cast<std::uint64_t>(card.ordinal()) * 0x9e3779b97f4a7c15U;
+}
+
+int due_on(Store& store, Day day) {
+  Statement& find = store.sql("SELECT count(*) FROM card WHERE due = ?");
+  find.bind(1, day_number(day)).step();
+  const int cards = static_cast<int>(find.number(0));
+  find.reset();
+  return cards;
+}
+
+// Not owned: the store keeps it as long as it lives.
+std::shared_ptr<const Scheduler> borrowed(const Scheduler& scheduler) { return {std::shared_ptr<void>(), &scheduler}; }
+
+}  // namespace
+
+DayChoice day_choice(Store& store, CardId card, const Parameters& parameters) {
+  DayChoice choice;
+  choice.seed = seed_of(store, card);
+  if (parameters.balance) choice.due_on = [&store](Day day) { return due_on(store, day); };
+  return choice;
+}
+
+Standing standing_of(Store& store, CardId card, std::int64_t par) {
+  Standing standing;
+  standing.scheduler = &store.scheduler(par);
+  standing.par = par;
+  const std::optional<CardRow> row = read_card(store, card);
+  if (row) standing.memory = row->par == par || untouched(row->memory) ? row->memory : fold_card_under(store, card, par);
+  if (standing.scheduler->spreads() || standing.scheduler->parameters().exam)
+    standing.choice = day_choice(store, card, standing.scheduler->parameters());
+  return standing;
+}
+
+Futures futures_of(Collection& collection, CardId card, Day day) {
+  Store& store = collection.store();
+  const std::int64_t par = par_of_note(store, card.note());
+  Futures futures;
+  DayChoice choice;
+  if (par >= 0) {
+    const Standing standing = standing_of(store, card, par);
+    futures.scheduler = borrowed(*standing.scheduler);
+    futures.now = standing.memory;
+    choice = standing.choice;
+  } else {  // the settings came by a merge, and nothing was answered since
+    futures.scheduler = store.new_scheduler(parameters_of_note(store, card.note()));
+    const FoldedCard folded = fold_card(store, card);
+    Memory memory = life_of(collection, card).seed;
+    for (const LoggedReview& logged : live_reviews(store, card)) memory = after_review(*futures.scheduler, memory, logged.review);
+    if (folded.memory.due) memory.due = folded.memory.due;
+    futures.now = memory;
+    choice = day_choice(store, card, futures.scheduler->parameters());
+  }
+  futures.outlook = chosen_outlook(*futures.scheduler, futures.now, day, choice);
+  return futures;
+}
+
+Life life_of(Collection& collection, CardId card) {
+  Store& store = collection.store();
+  Life life;
+  life.scheduler = borrowed(store.scheduler(fold_card(store, card).par));
+  life.seed = card_events(store, card).seed.value_or(Memory{});
+  for (const LoggedReview& logged : live_reviews(store, card)) life.reviews.push_back(logged.review);
+  return life;
+}
+
+}  // namespace ebb
