@@ -3,9 +3,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace ebb {
 namespace {
+
+using std::chrono::days;
+
+constexpr int margin = 7;  // days on both sides of a spread that say what is usual there
 
 // splitmix64: the same seed gives the same day on every machine, which the standard distributions do not promise.
 std::uint64_t mix(std::uint64_t x) {
@@ -23,40 +28,94 @@ int share_of(const Parameters& parameters, Day day) {
   return parameters.weekdays[weekday.iso_encoding() - 1];
 }
 
-bool has_easy_days(const Parameters& parameters) {
-  return std::any_of(parameters.weekdays.begin(), parameters.weekdays.end(), [](int share) { return share != 100; });
+// A line through points: what is usual on each day.
+struct Slope {
+  double count = 0, places = 0, loads = 0, squares = 0, products = 0;
+  void add(double place, double load) {
+    count += 1;
+    places += place;
+    loads += load;
+    squares += place * place;
+    products += place * load;
+  }
+  double at(double place) const {
+    const double spread = count * squares - places * places;
+    const double slope = spread > 0 ? (count * products - places * loads) / spread : 0;
+    return count > 0 ? (loads + slope * (count * place - places)) / count : 0;
+  }
+};
+
+// How much there is to do, as the day's share of the week makes it count.
+double load_of(const Parameters& parameters, Day day, const DayChoice& choice) {
+  return (choice.due_on(day) + 1) * 100.0 / share_of(parameters, day);
 }
 
-// The day that is least loaded for its share of the week, the seed deciding between equals. Days without a share are
-// taken only if there is no other.
-Day lightest(const Parameters& parameters, Day first, Day last, const DayChoice& choice, std::uint64_t seed) {
+// The day with the least to do for what is usual there, the seed deciding between equals. Days further off have less to
+// do because fewer cards were put there yet: unless that slope is taken out, the last day of a spread wins too often,
+// and every interval grows. Days without a share are taken only if there is no other.
+Day lightest(const Parameters& parameters, Day first, Day last, Day today, const DayChoice& choice, std::uint64_t seed) {
+  const Day from = std::max(first - days{margin}, today + days{1});
+  std::vector<double> loads;
+  Slope usual;
+  for (Day day = from; day <= last + days{margin}; day += days{1}) {
+    loads.push_back(share_of(parameters, day) > 0 ? load_of(parameters, day, choice) : 1e9);
+    if (loads.back() < 1e9) usual.add(static_cast<double>(loads.size()), loads.back());
+  }
   Day best = first;
   double lowest = 0;
-  for (Day day = first; day <= last; day += std::chrono::days{1}) {
-    const int share = share_of(parameters, day);
-    const double load = (choice.due_on ? choice.due_on(day) : 0) + 1 + fraction(seed ^ static_cast<std::uint64_t>(day.time_since_epoch().count()));
-    const double weight = share > 0 ? load * 100 / share : 1e9 + load;
+  for (Day day = first; day <= last; day += days{1}) {
+    const auto place = static_cast<std::size_t>((day - from).count());
+    const double weight = loads[place] - usual.at(static_cast<double>(place + 1)) +
+                          fraction(seed ^ static_cast<std::uint64_t>(day.time_since_epoch().count()));
     if (day == first || weight < lowest) best = day, lowest = weight;
   }
   return best;
 }
 
-Day within(const Parameters& parameters, Day first, Day last, const DayChoice& choice, std::uint64_t seed) {
-  if (parameters.balance || has_easy_days(parameters)) return lightest(parameters, first, last, choice, seed);
-  const auto days = (last - first).count() + 1;
-  return first + std::chrono::days{static_cast<int>(fraction(seed) * static_cast<double>(days))};
+// A day by chance, each by its share of the week; all alike where none has any.
+Day drawn(const Parameters& parameters, Day first, Day last, std::uint64_t seed) {
+  int all = 0;
+  for (Day day = first; day <= last; day += days{1}) all += share_of(parameters, day);
+  const auto count = (last - first).count() + 1;
+  if (all == 0) return first + days{static_cast<int>(fraction(seed) * static_cast<double>(count))};
+  double left = fraction(seed) * all;
+  Day day = first;
+  while (day < last && left >= share_of(parameters, day)) left -= share_of(parameters, day), day += days{1};
+  return day;
+}
+
+Day within(const Parameters& parameters, Day first, Day last, Day today, const DayChoice& choice, std::uint64_t seed) {
+  if (parameters.balance && choice.due_on && first > today && first < last)
+    return lightest(parameters, first, last, today, choice, seed);
+  return drawn(parameters, first, last, seed);
 }
 
 // A due day behind the exam is moved into the days before it; one that is today already cannot be.
 Day before_exam(const Parameters& parameters, Day due, Day today, const DayChoice& choice, std::uint64_t seed) {
-  if (!parameters.exam || *parameters.exam <= today + std::chrono::days{1} || due < *parameters.exam) return due;
-  const Day tomorrow = today + std::chrono::days{1};
-  const Day first = *parameters.exam - std::chrono::days{parameters.exam_window};
+  if (!parameters.exam || *parameters.exam <= today + days{1} || due < *parameters.exam) return due;
+  const Day tomorrow = today + days{1};
+  const Day first = *parameters.exam - days{parameters.exam_window};
   if (today >= first) return due;  // seen in its window: that was the last time
-  return within(parameters, std::max(first, tomorrow), *parameters.exam - std::chrono::days{1}, choice, seed);
+  return within(parameters, std::max(first, tomorrow), *parameters.exam - days{1}, today, choice, seed);
 }
 
 bool in_review(const Memory& memory) { return memory.step == 0 && memory.due && memory.last; }
+
+// Not before `earliest`, except for an exam.
+Day chosen_from(const Scheduler& scheduler, const Memory& memory, int interval, Day earliest, Day today,
+                const DayChoice& choice) {
+  const Parameters& parameters = scheduler.parameters();
+  const std::uint64_t seed = choice.seed + static_cast<std::uint64_t>(memory.reviews);
+  Day due = *memory.last + days{interval};
+  if (scheduler.spreads() && parameters.fuzz) {
+    const Spread spread = spread_of(interval, parameters.longest);
+    const Day first = std::max(*memory.last + days{spread.low}, today);
+    const Day last = std::max(first, *memory.last + days{spread.high});
+    due = std::max(within(parameters, first, last, today, choice, seed), earliest);
+    while (due < last && share_of(parameters, due) == 0) due += days{1};
+  }
+  return before_exam(parameters, due, today, choice, seed);
+}
 
 }  // namespace
 
@@ -69,20 +128,13 @@ Spread spread_of(int interval, int longest) {
 }
 
 Day chosen_due(const Scheduler& scheduler, const Memory& memory, int interval, Day today, const DayChoice& choice) {
-  const Parameters& parameters = scheduler.parameters();
-  const std::uint64_t seed = choice.seed + static_cast<std::uint64_t>(memory.reviews);
-  Day due = *memory.last + std::chrono::days{interval};
-  if (scheduler.spreads() && parameters.fuzz) {
-    const Spread spread = spread_of(interval, parameters.longest);
-    const Day first = std::max(*memory.last + std::chrono::days{spread.low}, today);
-    due = within(parameters, first, std::max(first, *memory.last + std::chrono::days{spread.high}), choice, seed);
-  }
-  return before_exam(parameters, due, today, choice, seed);
+  return chosen_from(scheduler, memory, interval, today, today, choice);
 }
 
 Outlook chosen_outlook(const Scheduler& scheduler, const Memory& memory, Day day, const DayChoice& choice) {
   Outlook futures = outlook(scheduler, memory, day);
   const Parameters& parameters = scheduler.parameters();
+  const bool kept_apart = scheduler.spreads() && parameters.fuzz && parameters.ordered;
   if (memory.last) day = std::max(day, *memory.last);
   int least = 1;  // a better grade does not come back sooner
   for (std::size_t quality = 0; quality < futures.size(); ++quality) {
@@ -91,14 +143,12 @@ Outlook chosen_outlook(const Scheduler& scheduler, const Memory& memory, Day day
     // What the answer left as it was (a drill) stays where it was.
     if (after.due == memory.due && after.interval == memory.interval) continue;
     const int own = static_cast<int>((*after.due - day).count());
-    Day due = chosen_due(scheduler, after, own, day, choice);
+    const bool passed = static_cast<Quality>(quality) >= Quality::hard;
+    const int grown = passed && memory.step == 0 && own > memory.interval ? memory.interval + 1 : 1;
+    const int bound = kept_apart ? std::min(std::max(least, grown), std::max(own, parameters.longest)) : 0;
+    const Day due = chosen_from(scheduler, after, own, day + days{bound}, day, choice);
     const bool before_exam = parameters.exam && due < *parameters.exam && *after.due >= *parameters.exam;
-    if (scheduler.spreads() && parameters.fuzz && parameters.ordered && !before_exam) {
-      const bool passed = static_cast<Quality>(quality) >= Quality::hard;
-      const int grown = passed && memory.step == 0 && own > memory.interval ? memory.interval + 1 : 1;
-      due = std::max(due, day + std::chrono::days{std::min(std::max(least, grown), std::max(own, parameters.longest))});
-      least = static_cast<int>((due - day).count()) + (passed ? 1 : 0);
-    }
+    if (!before_exam) least = std::max(least, static_cast<int>((due - day).count()) + (passed ? 1 : 0));
     if (due != *after.due) scheduler.place(after, due);
   }
   return futures;
