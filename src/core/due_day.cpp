@@ -137,6 +137,7 @@ Outlook chosen_outlook(const Scheduler& scheduler, const Memory& memory, Day day
   const bool kept_apart = scheduler.spreads() && parameters.fuzz && parameters.ordered;
   if (memory.last) day = std::max(day, *memory.last);
   int least = 1;  // a better grade does not come back sooner
+  Day below = day;
   for (std::size_t quality = 0; quality < futures.size(); ++quality) {
     Memory& after = futures[quality];
     if (!in_review(after)) continue;
@@ -146,9 +147,12 @@ Outlook chosen_outlook(const Scheduler& scheduler, const Memory& memory, Day day
     const bool passed = static_cast<Quality>(quality) >= Quality::hard;
     const int grown = passed && memory.step == 0 && own > memory.interval ? memory.interval + 1 : 1;
     const int bound = kept_apart ? std::min(std::max(least, grown), std::max(own, parameters.longest)) : 0;
-    const Day due = chosen_from(scheduler, after, own, day + days{bound}, day, choice);
-    const bool before_exam = parameters.exam && due < *parameters.exam && *after.due >= *parameters.exam;
-    if (!before_exam) least = std::max(least, static_cast<int>((due - day).count()) + (passed ? 1 : 0));
+    Day due = chosen_from(scheduler, after, own, day + days{bound}, day, choice);
+    if (parameters.exam && due < *parameters.exam && *after.due >= *parameters.exam)
+      due = std::max(due, std::min(below, *parameters.exam - days{1}));
+    else
+      least = std::max(least, static_cast<int>((due - day).count()) + (passed ? 1 : 0));
+    below = due;
     if (due != *after.due) scheduler.place(after, due);
   }
   return futures;
