@@ -5,7 +5,9 @@
 #include <iostream>
 
 #include "cli/commands.hpp"
+#include "cli/deck_exam.hpp"
 #include "cli/json_out.hpp"
+#include "cli/looks.hpp"
 #include "cli/suggest.hpp"
 #include "ebb/core/error.hpp"
 #include "ebb/core/settings.hpp"
@@ -44,11 +46,15 @@ int show_deck(const World& world, const std::string& deck) {
   Collection collection = world.open(Purpose::read);
   const std::string name = deck.empty() ? "" : deck_called(collection, deck);
   const auto settings = deck_settings(collection, name);
+  const auto ready = readiness_of(collection, name, world.today());
   if (world.globals.json) {
     std::vector<std::string> objects;
     for (const DeckSetting& one : settings)
       objects.push_back(JsonObject().text("key", one.key).text("value", one.value).text("origin", one.origin).str());
-    print_json(json_result().text_or_null("deck", name).raw("settings", json_array(objects)));
+    JsonObject object = json_result();
+    object.text_or_null("deck", name).raw("settings", json_array(objects));
+    ready ? object.raw("exam", exam_json(*ready)) : object.null("exam");
+    print_json(object);
     return 0;
   }
   std::cout << (name.empty() ? "All decks" : one_line(name)) << "\n\n";
@@ -56,6 +62,7 @@ int show_deck(const World& world, const std::string& deck) {
     const std::string value = one.value.size() > 40 ? one.value.substr(0, 37) + "..." : one.value;
     std::cout << fmt::format("  {:<11} {:<40} {}\n", one.key, one_line(value), one_line(one.origin));
   }
+  if (ready) std::cout << '\n' << looks_of(world).drawn(exam_text(*ready, world.today().day));
   return 0;
 }
 
