@@ -24,7 +24,7 @@ std::string tags_text(const CardView& card) {
   return text;
 }
 
-constexpr std::array<CardField, 17> fields{{
+constexpr std::array<CardField, 19> fields{{
     {"id", 10, false, [](const CardView& card, Day) { return card.id; }},
     {"note", 10, false, [](const CardView& card, Day) { return card.id.substr(0, card.id.find('.')); }},
     {"ordinal", 7, true, [](const CardView& card, Day) { return std::to_string(card.card.ordinal()); }},

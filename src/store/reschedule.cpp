@@ -15,16 +15,11 @@ namespace {
 
 // The due day of the last answer under the scheduler of now, chosen as it would have been.
 std::optional<Day> due_now(Store& store, CardId card, std::int64_t par, const Today& today) {
-  const Standing standing = standing_of(store, card, par);
-  const Scheduler& scheduler = *standing.scheduler;
-  Memory memory = card_events(store, card).seed.value_or(Memory{});
-  for (LoggedReview& logged : live_reviews(store, card)) {
-    logged.review.due.reset();
-    memory = after_review(scheduler, memory, logged.review);
-  }
+  const Memory memory = fold_anew(store, card, par);
   if (memory.step > 0 || !memory.last || !memory.due || drills_on(memory, today.day)) return {};
   const int interval = static_cast<int>((*memory.due - *memory.last).count());
-  return std::max(chosen_due(scheduler, memory, interval, today.day, standing.choice), today.day);
+  const Standing standing = standing_of(store, card, par);
+  return std::max(chosen_due(*standing.scheduler, memory, interval, today.day, standing.choice), today.day);
 }
 
 // A card that is overdue stays so: moving it to today would only hide how late it is.
