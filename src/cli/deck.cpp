@@ -62,7 +62,7 @@ int show_deck(const World& world, const std::string& deck) {
     const std::string value = one.value.size() > 40 ? one.value.substr(0, 37) + "..." : one.value;
     std::cout << fmt::format("  {:<11} {:<40} {}\n", one.key, one_line(value), one_line(one.origin));
   }
-  if (ready) std::cout << '\n' << looks_of(world).drawn(exam_text(*ready, world.today().day));
+  if (ready) std::cout << '\n' << looks_of(world).drawn(world.placed(exam_text(*ready, world.today().day)));
   return 0;
 }
 

@@ -15,11 +15,13 @@ namespace {
 
 std::string when(Day exam, Day today) {
   const auto days = static_cast<int>((exam - today).count());
-  if (days < 0) return "is over";
-  return days == 0 ? "is today" : "in " + days_text(days);
+  if (days < 0) return "over";
+  return days == 0 ? "today" : "in " + days_text(days);
 }
 
-std::string percent(double share) { return fmt::format("{:.0f} %", 100 * share); }
+std::string percent(double share) {
+  return fmt::format("{:.0f} %", 100 * share);
+}
 
 }  // namespace
 
@@ -30,19 +32,26 @@ std::optional<Readiness> readiness_of(Collection& collection, const std::string&
   filter.deck = deck;
   const SimulatedCollection cards(collection, filter, today);
   if (cards.begun() + cards.fresh() == 0) return {};
-  return exam_readiness(cards.plan([](Parameters settings) { return settings; }), *parameters.exam, parameters.exam_window);
+  return exam_readiness(cards.plan([](Parameters settings) { return settings; }), *parameters.exam,
+                        parameters.exam_window);
 }
 
 std::string exam_text(const Readiness& ready, Day today) {
   const bool ahead = ready.exam > today;
-  std::string text = fmt::format("Exam {}, {}; its window is from {}\n", iso_date(ready.exam), when(ready.exam, today), iso_date(ready.window));
-  text += fmt::format("  {} begun, {} seen in the window, {} still new\n", counted(ready.begun, "card"), with_commas(ready.seen),
-                      with_commas(ready.fresh));
+  std::string text = fmt::format("Exam {}, {}; its window is from {}\n", iso_date(ready.exam), when(ready.exam, today),
+                                 iso_date(ready.window));
+  text += fmt::format("  {} begun, {} seen in the window, {} still new\n", counted(ready.begun, "card"),
+                      with_commas(ready.seen), with_commas(ready.fresh));
   if (!ahead) return text + fmt::format("  recall of the cards begun: {}\n", percent(ready.untouched_recall));
   text += fmt::format("  every day done: {} of {} begun and {} seen in the window by then, {} remembered that day\n",
-                      with_commas(ready.begun_by_then), with_commas(ready.begun + ready.fresh), with_commas(ready.seen_by_then),
-                      percent(ready.recall));
-  return text + fmt::format("  nothing more done: {} of the cards begun now remembered that day\n", percent(ready.untouched_recall));
+                      with_commas(ready.begun_by_then), with_commas(ready.begun + ready.fresh),
+                      with_commas(ready.seen_by_then), percent(ready.recall));
+  if (ready.seen_by_then < ready.begun_by_then)
+    text +=
+        fmt::format("  {} would not be seen in the window: ebb reschedule moves due days behind the exam before it\n",
+                    counted(ready.begun_by_then - ready.seen_by_then, "card"));
+  return text + fmt::format("  nothing more done: {} of the cards begun now remembered that day\n",
+                            percent(ready.untouched_recall));
 }
 
 std::string exam_json(const Readiness& ready) {

@@ -60,7 +60,8 @@ int run(const World& world, const Arguments& arguments) {
   if (arguments.has("--advise")) return advise(world, cards, arguments);
   const std::vector<SimulatedVariant> variants = variants_asked(cards, arguments, usual_days);
   std::vector<PlayedVariant> played;
-  for (const SimulatedVariant& variant : variants) played.push_back({variant.name, &variant.plan, simulate(variant.plan)});
+  for (const SimulatedVariant& variant : variants)
+    played.push_back({variant.name, &variant.plan, simulate(variant.plan)});
   if (world.globals.json)
     std::cout << sim_json(played) << '\n';
   else
@@ -74,7 +75,7 @@ const Command sim_command{
     .name = "sim",
     .aliases = "",
     .usage = "[FILTER…]",
-    .summary = "the days to come, by your own cards and answers; which retention to take",
+    .summary = "the days to come, simulated; which retention to take",
     .examples =
         "ebb sim                                     reviews and minutes a day, for 90 days\n"
         "ebb sim -d spanish --new 20 --days 365      twenty new cards a day, for a year\n"

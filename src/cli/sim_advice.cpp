@@ -21,18 +21,29 @@ std::string bar(double share, bool ascii) {
 
 std::string mark(const RetentionAdvice& advice, std::size_t i) {
   if (i == advice.best) return "least";
-  return i >= advice.low && i <= advice.high ? "+5 %" : "";
+  return i >= advice.low && i <= advice.high ? "~" : "";
+}
+
+// What the retention in force costs, by the nearest of the curve.
+std::string now_text(const RetentionAdvice& advice, double now) {
+  const auto nearest = std::min_element(advice.curve.begin(), advice.curve.end(), [&](const auto& a, const auto& b) {
+    return std::abs(a.retention - now) < std::abs(b.retention - now);
+  });
+  const double more = nearest->seconds_per_card() / advice.curve[advice.best].seconds_per_card() - 1;
+  return fmt::format(" In force now is {:.2f}: {:.0f} % more than the least.\n", now, 100 * more);
 }
 
 std::string conclusion(const RetentionAdvice& advice, const SimulationPlan& plan, double now) {
   const auto& curve = advice.curve;
   const RetentionPoint& best = curve[advice.best];
-  std::string text = fmt::format("\n Retention {:.2f} costs the least: {:.1f} s of work for each card remembered after {}.\n",
+  std::string text = fmt::format("\n Least work at {:.2f}: {:.0f} s for each card that is remembered by it after {}.\n",
                                  best.retention, best.seconds_per_card(), counted(plan.days, "day"));
-  text += fmt::format(" Between {:.2f} and {:.2f} it is at most 5 % more: take there what you like to remember.\n",
-                      curve[advice.low].retention, curve[advice.high].retention);
-  if (now > 0) text += fmt::format(" In force now: {:.2f}.\n", now);
-  return text;
+  if (advice.low < advice.high)
+    text += fmt::format(" From {:.2f} to {:.2f} it is at most 5 % more.\n", curve[advice.low].retention,
+                        curve[advice.high].retention);
+  if (advice.best == 0)
+    text += " That is the lowest there is: here less is always cheaper, and what you want to know decides.\n";
+  return now > 0 ? text + now_text(advice, now) : text;
 }
 
 }  // namespace
@@ -40,13 +51,15 @@ std::string conclusion(const RetentionAdvice& advice, const SimulationPlan& plan
 std::string advice_text(const RetentionAdvice& advice, const SimulationPlan& plan, double now, const Looks& looks) {
   double most = 0;
   for (const RetentionPoint& point : advice.curve) most = std::max(most, point.seconds_per_card());
-  std::string text =
-      looks.dim(fmt::format(" {:<11}{:>12}{:>13}{:>12}{:>8}", "retention", "reviews/day", "minutes/day", "remembered", "s/card")) + "\n";
+  std::string text = looks.dim(fmt::format(" {:<11}{:>12}{:>13}{:>12}{:>8}", "retention", "reviews/day", "minutes/day",
+                                           "remembered", "s/card")) +
+                     "\n";
   for (std::size_t i = 0; i < advice.curve.size(); ++i) {
     const RetentionPoint& point = advice.curve[i];
-    const std::string row = fmt::format(" {:<11.2f}{:>12.1f}{:>13.1f}{:>12}{:>8.1f}  {:<5} {}", point.retention, point.reviews / plan.days,
-                                        point.seconds / 60 / plan.days, with_commas(std::llround(point.remembered)), point.seconds_per_card(),
-                                        mark(advice, i), bar(point.seconds_per_card() / most, looks.ascii));
+    const std::string row =
+        fmt::format(" {:<11.2f}{:>12.1f}{:>13.1f}{:>12}{:>8.1f}  {:<5} {}", point.retention, point.reviews / plan.days,
+                    point.seconds / 60 / plan.days, with_commas(std::llround(point.remembered)),
+                    point.seconds_per_card(), mark(advice, i), bar(point.seconds_per_card() / most, looks.ascii));
     text += row.substr(0, row.find_last_not_of(' ') + 1) + "\n";
   }
   return text + conclusion(advice, plan, now);
@@ -60,6 +73,7 @@ std::string advice_json(const RetentionAdvice& advice, const SimulationPlan& pla
                         .number("reviews", point.reviews)
                         .number("time_ms", std::int64_t{std::llround(point.seconds * 1000)})
                         .number("remembered", point.remembered)
+                        .number("untouched", point.untouched)
                         .number("seconds_per_card", point.seconds_per_card())
                         .str());
   JsonObject object = json_result();

@@ -87,7 +87,8 @@ SimulatedCard SimulatedCollection::card_under(const Begun& begun, const Simulate
       const Grade grade = grade_of(answer.quality);
       const bool first = memory.reviews == 0;
       const int days = first ? 0 : static_cast<int>(std::max<std::int64_t>((answer.day - last).count(), 0));
-      card.state = first ? first_fsrs_state(rule.weights, grade) : next_fsrs_state(rule.weights, card.state, grade, days);
+      card.state =
+          first ? first_fsrs_state(rule.weights, grade) : next_fsrs_state(rule.weights, card.state, grade, days);
       memory = rule.scheduler->answer(memory, answer.quality, answer.day);
       last = first ? answer.day : std::max(last, answer.day);
     }
@@ -107,7 +108,8 @@ SimulationPlan SimulatedCollection::plan(const std::function<Parameters(Paramete
   plan.today = today_;
   for (const Parameters& settings : settings_) {
     const Parameters parameters = change(settings);
-    plan.rules.push_back({scheduler_called(parameters), fsrs_weights_from(parameters.weights).value_or(default_fsrs_weights())});
+    plan.rules.push_back(
+        {scheduler_called(parameters), fsrs_weights_from(parameters.weights).value_or(default_fsrs_weights())});
   }
   for (const Begun& begun : begun_) {
     plan.cards.push_back(card_under(begun, plan.rules[begun.settings]));

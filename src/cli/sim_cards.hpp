@@ -43,8 +43,8 @@ class SimulatedCollection {
   SimulatedCard card_under(const Begun& card, const SimulatedRule& rule) const;
 
   Day today_;
-  std::vector<std::string> decks_;              // whose settings were asked for, …
-  std::vector<std::size_t> settings_of_deck_;   // … and which they are
+  std::vector<std::string> decks_;             // whose settings were asked for, …
+  std::vector<std::size_t> settings_of_deck_;  // … and which they are
   std::vector<Parameters> settings_;
   std::vector<Begun> begun_;
   std::vector<std::size_t> fresh_;

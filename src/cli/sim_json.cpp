@@ -8,9 +8,13 @@ namespace ebb {
 namespace {
 
 // Two decimals are more than any of these numbers can mean.
-double two_decimals(double number) { return std::round(number * 100) / 100; }
+double two_decimals(double number) {
+  return std::round(number * 100) / 100;
+}
 
-std::int64_t milliseconds(double seconds) { return std::llround(seconds * 1000); }
+std::int64_t milliseconds(double seconds) {
+  return std::llround(seconds * 1000);
+}
 
 std::string day_json(const SimulatedDay& day) {
   return JsonObject()

@@ -49,7 +49,8 @@ std::vector<Change> changes_of(const std::string& text) {
     const std::string part = trimmed(rest.substr(0, comma));
     rest.erase(0, comma + 1);
     const std::size_t blank = part.find(' ');
-    if (part.empty() || blank == std::string::npos) refuse(text, part.empty() ? "there is nothing." : "a value is missing.");
+    if (part.empty() || blank == std::string::npos)
+      refuse(text, part.empty() ? "there is nothing." : "a value is missing.");
     check_key(part.substr(0, blank));
     changes.push_back({part.substr(0, blank), trimmed(part.substr(blank))});
   }
@@ -60,13 +61,15 @@ int count_of(const std::string& text, const Change& change) {
   int count = -1;
   const char* end = change.value.data() + change.value.size();
   const auto read = std::from_chars(change.value.data(), end, count);
-  if (read.ec != std::errc{} || read.ptr != end || count < 0) refuse(text, fmt::format("`{}` is no count.", one_line(change.value)));
+  if (read.ec != std::errc{} || read.ptr != end || count < 0)
+    refuse(text, fmt::format("`{}` is no count.", one_line(change.value)));
   return count;
 }
 
 void ask_counts(SimulationPlan& plan, const Arguments& arguments, int usual_days) {
   plan.days = arguments.number("--days").value_or(usual_days);
-  if (plan.days < 1 || plan.days > longest) throw Error(Exit::usage, fmt::format("--days takes 1 to {} days.", longest));
+  if (plan.days < 1 || plan.days > longest)
+    throw Error(Exit::usage, fmt::format("--days takes 1 to {} days.", longest));
   plan.new_limit = arguments.number("--new").value_or(plan.new_limit);
   plan.review_limit = arguments.number("--limit");
   plan.seed = static_cast<std::uint64_t>(arguments.number("--seed").value_or(1));
@@ -75,12 +78,14 @@ void ask_counts(SimulationPlan& plan, const Arguments& arguments, int usual_days
 std::string base_name(const Arguments& arguments) {
   std::vector<std::string> asked;
   for (const std::string_view key : {"scheduler", "retention", "steps", "relearning", "longest", "new", "limit"})
-    if (const auto value = arguments.value(fmt::format("--{}", key))) asked.push_back(fmt::format("{} {}", key, one_line(*value)));
+    if (const auto value = arguments.value(fmt::format("--{}", key)))
+      asked.push_back(fmt::format("{} {}", key, one_line(*value)));
   if (arguments.has("--params")) asked.push_back("own weights");
   return asked.empty() ? "as it is" : fmt::format("{}", fmt::join(asked, ", "));
 }
 
-SimulatedVariant compared(const SimulatedCollection& cards, const Arguments& arguments, const std::string& text, int usual_days) {
+SimulatedVariant compared(const SimulatedCollection& cards, const Arguments& arguments, const std::string& text,
+                          int usual_days) {
   const std::vector<Change> changes = changes_of(text);
   SimulatedVariant variant;
   variant.name = one_line(text);
@@ -100,12 +105,15 @@ SimulatedVariant compared(const SimulatedCollection& cards, const Arguments& arg
 
 }  // namespace
 
-std::vector<SimulatedVariant> variants_asked(const SimulatedCollection& cards, const Arguments& arguments, int usual_days) {
+std::vector<SimulatedVariant> variants_asked(const SimulatedCollection& cards, const Arguments& arguments,
+                                             int usual_days) {
   std::vector<SimulatedVariant> variants;
-  variants.push_back(
-      {base_name(arguments), cards.plan([&](Parameters parameters) { return parameters_asked(arguments, std::move(parameters)); })});
+  variants.push_back({base_name(arguments), cards.plan([&](Parameters parameters) {
+                        return parameters_asked(arguments, std::move(parameters));
+                      })});
   ask_counts(variants.front().plan, arguments, usual_days);
-  for (const std::string& text : arguments.values("--compare")) variants.push_back(compared(cards, arguments, text, usual_days));
+  for (const std::string& text : arguments.values("--compare"))
+    variants.push_back(compared(cards, arguments, text, usual_days));
   return variants;
 }
 

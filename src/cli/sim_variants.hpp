@@ -14,6 +14,7 @@ struct SimulatedVariant {
 };
 
 // --days (90 unless given, or `usual_days`), --new, --limit, --seed and the settings, then one variant a --compare.
-std::vector<SimulatedVariant> variants_asked(const SimulatedCollection& cards, const Arguments& arguments, int usual_days);
+std::vector<SimulatedVariant> variants_asked(const SimulatedCollection& cards, const Arguments& arguments,
+                                             int usual_days);
 
 }  // namespace ebb

@@ -21,7 +21,9 @@ std::uint64_t mix(std::uint64_t x) {
 }
 
 // 0 and more, below 1.
-double fraction(std::uint64_t seed) { return static_cast<double>(mix(seed) >> 11) * 0x1.0p-53; }
+double fraction(std::uint64_t seed) {
+  return static_cast<double>(mix(seed) >> 11) * 0x1.0p-53;
+}
 
 int share_of(const Parameters& parameters, Day day) {
   const std::chrono::weekday weekday{std::chrono::sys_days{day.time_since_epoch()}};
@@ -53,7 +55,8 @@ double load_of(const Parameters& parameters, Day day, const DayChoice& choice) {
 // The day with the least to do for what is usual there, the seed deciding between equals. Days further off have less to
 // do because fewer cards were put there yet: unless that slope is taken out, the last day of a spread wins too often,
 // and every interval grows. Days without a share are taken only if there is no other.
-Day lightest(const Parameters& parameters, Day first, Day last, Day today, const DayChoice& choice, std::uint64_t seed) {
+Day lightest(const Parameters& parameters, Day first, Day last, Day today, const DayChoice& choice,
+             std::uint64_t seed) {
   const Day from = std::max(first - days{margin}, today + days{1});
   std::vector<double> loads;
   Slope usual;
@@ -99,7 +102,9 @@ Day before_exam(const Parameters& parameters, Day due, Day today, const DayChoic
   return within(parameters, std::max(first, tomorrow), *parameters.exam - days{1}, today, choice, seed);
 }
 
-bool in_review(const Memory& memory) { return memory.step == 0 && memory.due && memory.last; }
+bool in_review(const Memory& memory) {
+  return memory.step == 0 && memory.due && memory.last;
+}
 
 // Not before `earliest`, except for an exam.
 Day chosen_from(const Scheduler& scheduler, const Memory& memory, int interval, Day earliest, Day today,

@@ -9,15 +9,18 @@ constexpr Millis longest_answer{20 * 60 * 1000};
 // Own counts on top of the published chances; the row still adds up to 1.
 template <std::size_t N>
 void mix_in(std::array<double, N>& chances, const std::array<double, N>& counts) {
-  double all = HabitCounter::prior;
-  for (const double count : counts) all += count;
+  double own = 0;
+  for (const double count : counts) own += count;
+  if (own <= 0) return;  // the published numbers to the last bit
+  const double all = HabitCounter::prior + own;
   for (std::size_t i = 0; i < N; ++i) chances[i] = (chances[i] * HabitCounter::prior + counts[i]) / all;
 }
 
 template <typename Times>
 void mix_times(PerGrade& seconds, const Times& times) {
   for (std::size_t i = 0; i < seconds.size(); ++i)
-    seconds[i] = (seconds[i] * HabitCounter::prior + times[i].seconds) / (HabitCounter::prior + times[i].answers);
+    if (times[i].answers > 0)
+      seconds[i] = (seconds[i] * HabitCounter::prior + times[i].seconds) / (HabitCounter::prior + times[i].answers);
 }
 
 }  // namespace
@@ -28,7 +31,8 @@ void HabitCounter::add(std::int64_t card, Day day, Grade grade, Millis took) {
   Seen& seen = found->second;
   const bool same_day = !fresh && day <= seen.last;
   const bool first_day = day <= seen.first;
-  if (fresh) first_[number] += 1;
+  if (fresh)
+    first_[number] += 1;
   else if (same_day && seen.grade != Grade::easy)
     (first_day ? learning_ : relearning_)[static_cast<std::size_t>(seen.grade) - 1][number] += 1;
   else if (!same_day && grade != Grade::again)

@@ -17,7 +17,8 @@ Player::Player(const SimulationPlan& plan) : plan_(plan), cards_(plan.cards) {
   for (const SimulatedRule& rule : plan.rules) {
     const Parameters& asked = rule.scheduler->parameters();
     const FsrsWeights own = fsrs_weights_from(asked.weights).value_or(default_fsrs_weights());
-    const bool easy_days = std::any_of(asked.weekdays.begin(), asked.weekdays.end(), [](int share) { return share != 100; });
+    const bool easy_days =
+        std::any_of(asked.weekdays.begin(), asked.weekdays.end(), [](int share) { return share != 100; });
     rules_.push_back({rule.scheduler.get(), rule.weights, ForgettingCurve(rule.weights),
                       rule.scheduler->name() == "fsrs" && own == rule.weights,
                       (rule.scheduler->spreads() && (asked.fuzz || easy_days)) || asked.exam.has_value()});
@@ -41,7 +42,8 @@ Player::Player(const SimulationPlan& plan) : plan_(plan), cards_(plan.cards) {
 }
 
 void Player::put_in_calendar(std::size_t card, int from) {
-  const auto due = static_cast<std::size_t>(std::max(static_cast<int>((*cards_[card].memory.due - plan_.today).count()), from));
+  const auto due =
+      static_cast<std::size_t>(std::max(static_cast<int>((*cards_[card].memory.due - plan_.today).count()), from));
   if (due < due_.size()) ++due_[due];
   if (due < calendar_.size()) calendar_[due].push_back(static_cast<std::uint32_t>(card));
 }
@@ -55,7 +57,8 @@ void Player::place(SimulatedCard& card, Day day) {
   if (asked.balance)
     choice.due_on = [this](Day on) {
       const auto offset = (on - plan_.today).count();
-      return offset >= 0 && offset < static_cast<std::int64_t>(due_.size()) ? due_[static_cast<std::size_t>(offset)] : 0;
+      return offset >= 0 && offset < static_cast<std::int64_t>(due_.size()) ? due_[static_cast<std::size_t>(offset)]
+                                                                            : 0;
     };
   const Day due = chosen_due(*rule.scheduler, memory, static_cast<int>((*memory.due - day).count()), day, choice);
   if (due != *memory.due) rule.scheduler->place(memory, due);
@@ -71,7 +74,8 @@ void Player::answer(std::size_t number, Grade grade, Day day, bool fresh) {
   if (rule.is_truth)
     card.state = {card.memory.stability, card.memory.difficulty};
   else
-    card.state = fresh ? first_fsrs_state(rule.weights, grade) : next_fsrs_state(rule.weights, card.state, grade, elapsed);
+    card.state =
+        fresh ? first_fsrs_state(rule.weights, grade) : next_fsrs_state(rule.weights, card.state, grade, elapsed);
   // What the answer left as it was, a drill of SM-2, stays where it was.
   const bool moved = !drill || before.due != card.memory.due || before.interval != card.memory.interval;
   if (rule.chooses && moved) place(card, day);
@@ -141,7 +145,8 @@ SimulatedDay Player::play(int offset) {
   today.day = plan_.today + days{offset};
   const auto place = static_cast<std::size_t>(offset);
   const std::vector<std::uint32_t> due = std::move(calendar_[place]);
-  const std::size_t room = plan_.review_limit ? std::min(due.size(), static_cast<std::size_t>(*plan_.review_limit)) : due.size();
+  const std::size_t room =
+      plan_.review_limit ? std::min(due.size(), static_cast<std::size_t>(*plan_.review_limit)) : due.size();
   for (std::size_t i = 0; i < room; ++i) meet(due[i], Kind::review, today);
   while (begins_new(today)) begin_new(today);
   today.left = static_cast<int>(due.size() - room);

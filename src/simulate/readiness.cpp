@@ -16,8 +16,8 @@ double mean_recall(const std::vector<SimulatedCard>& cards, const std::vector<Si
 }
 
 int seen_from(const std::vector<SimulatedCard>& cards, Day window) {
-  return static_cast<int>(
-      std::count_if(cards.begin(), cards.end(), [&](const SimulatedCard& card) { return *card.memory.last >= window; }));
+  return static_cast<int>(std::count_if(cards.begin(), cards.end(),
+                                        [&](const SimulatedCard& card) { return *card.memory.last >= window; }));
 }
 
 }  // namespace

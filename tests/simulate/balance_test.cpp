@@ -37,7 +37,8 @@ double share(const Learner& learner, std::size_t weekday) {
   return learner.weekdays()[weekday] / (std::accumulate(weekdays.begin(), weekdays.end(), 0.0) / 7);
 }
 
-TEST_CASE("Balancing takes a third and more of the variance of a day's cards away, and leaves the mean interval alone") {
+TEST_CASE(
+    "Balancing takes a third and more of the variance of a day's cards away, and leaves the mean interval alone") {
   Parameters parameters = fsrs();
   for (const int fresh : {0, 10})
     for (const std::uint64_t seed : {1U, 2U}) {

@@ -78,7 +78,9 @@ Rows our_rows(const Scene& scene) {
   return rows;
 }
 
-double apart(double ours, double theirs) { return std::abs(ours / theirs - 1); }
+double apart(double ours, double theirs) {
+  return std::abs(ours / theirs - 1);
+}
 
 TEST_CASE("Reviews a day agree with the crate's simulator within 5 %, in every scene and over its days") {
   const auto crate = crate_rows();

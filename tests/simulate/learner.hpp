@@ -45,10 +45,11 @@ class Learner {
 
   Grade grade(std::size_t i) {
     const Memory& card = cards_[i];
-    const double recall = !card.last                ? 0.7
-                          : drills_on(card, today()) ? 0.85
-                                                     : retrievability(rule_.weights, static_cast<double>((today() - *card.last).count()),
-                                                                      std::max(card.stability, 0.1));
+    const double recall = !card.last ? 0.7
+                          : drills_on(card, today())
+                              ? 0.85
+                              : retrievability(rule_.weights, static_cast<double>((today() - *card.last).count()),
+                                               std::max(card.stability, 0.1));
     const bool known = luck_[i].draw() < recall;
     constexpr std::array<double, 3> passing{0.15, 0.7, 0.15};
     const std::size_t which = luck_[i].choose(passing);

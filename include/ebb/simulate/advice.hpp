@@ -1,5 +1,6 @@
 // Which retention costs the least work for what is remembered, by playing the days to come at each.
 #pragma once
+#include <algorithm>
 #include <vector>
 
 #include "ebb/simulate/simulate.hpp"
@@ -12,8 +13,9 @@ struct RetentionPoint {
   double seconds = 0;     ///< of all days
   double reviews = 0;     ///< of all days
   double remembered = 0;  ///< on the last evening
-  /// Seconds of work for each card remembered: what is compared.
-  double seconds_per_card() const { return seconds / remembered; }
+  double untouched = 0;   ///< remembered then if nothing were reviewed from today on
+  /// Seconds of work for each card that is remembered because of it: what is compared.
+  double seconds_per_card() const { return seconds / std::max(remembered - untouched, 1.0); }
 };
 
 /// The curve and its lowest point.

@@ -15,7 +15,7 @@ using PerGrade = std::array<double, 4>;
 /// How somebody answers. Each row of chances adds up to 1. The defaults are those of the crate `fsrs` 6.6.2, means over
 /// the users of the published benchmark (docs/simulation.md).
 struct Habits {
-  PerGrade first{0.24, 0.094, 0.495, 0.171};          ///< the first answer of a card's life
+  PerGrade first{0.24, 0.094, 0.495, 0.171};            ///< the first answer of a card's life
   std::array<double, 3> recalled{0.224, 0.631, 0.145};  ///< Hard, Good, Easy of a card that was remembered
   /// The next answer of the same day after Again, Hard, Good: on the first day of a card's life, …
   std::array<PerGrade, 3> learning{
@@ -23,10 +23,10 @@ struct Habits {
   /// … and on any later day.
   std::array<PerGrade, 3> relearning{
       {{0.2157, 0.0643, 0.6595, 0.0604}, {0.05, 0.4638, 0.4475, 0.0387}, {0.1057, 0.1434, 0.7266, 0.0244}}};
-  PerGrade learning_seconds{19.58, 18.79, 13.78, 10.71};  ///< an answer on the first day
-  PerGrade review_seconds{19.38, 17.59, 12.38, 8.94};     ///< the first answer of a later day
+  PerGrade learning_seconds{19.58, 18.79, 13.78, 10.71};   ///< an answer on the first day
+  PerGrade review_seconds{19.38, 17.59, 12.38, 8.94};      ///< the first answer of a later day
   PerGrade relearning_seconds{16.44, 15.25, 12.32, 8.03};  ///< the further answers of that day
-  std::int64_t answers = 0;                               ///< how many answers they were learnt from
+  std::int64_t answers = 0;                                ///< how many answers they were learnt from
   bool operator==(const Habits&) const = default;
 };
 

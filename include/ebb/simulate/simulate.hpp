@@ -58,8 +58,8 @@ struct Simulation {
   std::vector<SimulatedCard> cards;  ///< all that are begun by the end: those of the plan first, in their order
 };
 
-/// Plays the plan through. Pure: the same plan, the same days. A card's luck hangs on the seed and on the card alone, so
-/// two plans that differ in one setting are compared on the same luck. Every scheduler meets a card as `ebb review`
+/// Plays the plan through. Pure: the same plan, the same days. A card's luck hangs on the seed and on the card alone,
+/// so two plans that differ in one setting are compared on the same luck. Every scheduler meets a card as `ebb review`
 /// would: fuzz, balance, easy days, exam, steps and drills included; only Hard < Good < Easy is not kept between due
 /// days that were moved.
 Simulation simulate(const SimulationPlan& plan);
