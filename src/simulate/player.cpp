@@ -24,7 +24,6 @@ Player::Player(const SimulationPlan& plan) : plan_(plan), cards_(plan.cards) {
                       (rule.scheduler->spreads() && (asked.fuzz || easy_days)) || asked.exam.has_value()});
   }
   const std::size_t most = cards_.size() + plan.fresh.size();
-  for (auto* column : {&last_}) column->reserve(most);
   cards_.reserve(most);
   luck_.reserve(most);
   calendar_.resize(static_cast<std::size_t>(std::max(plan.days, 0)));

@@ -38,7 +38,7 @@ double share(const Learner& learner, std::size_t weekday) {
 }
 
 TEST_CASE(
-    "Balancing takes a third and more of the variance of a day's cards away, and leaves the mean interval alone") {
+    "Balancing takes 30 % and more of the variance of a day's cards away, and leaves the mean interval within 1 %") {
   Parameters parameters = fsrs();
   for (const int fresh : {0, 10})
     for (const std::uint64_t seed : {1U, 2U}) {

@@ -85,12 +85,16 @@ double apart(double ours, double theirs) {
 TEST_CASE("Reviews a day agree with the crate's simulator within 5 %, in every scene and over its days") {
   const auto crate = crate_rows();
   REQUIRE(crate.size() == scenes.size());
-  for (const auto& [name, scene] : scenes) {
+  for (const auto& named : scenes) {  // no structured bindings: clang 14 cannot capture them
+    const std::string& name = named.first;
+    const Scene& scene = named.second;
     CAPTURE(name);
     double ours = 0, theirs = 0, our_seconds = 0, their_seconds = 0, off = 0;
     const Rows rows = our_rows(scene);
     REQUIRE(rows.size() == crate.at(name).size());
-    for (const auto& [from, row] : rows) {
+    for (const auto& dated : rows) {
+      const int from = dated.first;
+      const Row& row = dated.second;
       const Row& other = crate.at(name).at(from);
       CAPTURE(from);
       CHECK(apart(row.fresh + 1, other.fresh + 1) < 1e-3);
