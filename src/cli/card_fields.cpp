@@ -24,7 +24,7 @@ std::string tags_text(const CardView& card) {
   return text;
 }
 
-constexpr std::array<CardField, 17> fields{{
+constexpr std::array<CardField, 19> fields{{
     {"id", 10, false, [](const CardView& card, Day) { return card.id; }},
     {"note", 10, false, [](const CardView& card, Day) { return card.id.substr(0, card.id.find('.')); }},
     {"ordinal", 7, true, [](const CardView& card, Day) { return std::to_string(card.card.ordinal()); }},
@@ -38,6 +38,10 @@ constexpr std::array<CardField, 17> fields{{
      [](const CardView& card, Day) {
        return fresh(card) ? "" : fmt::format("{}.{:02}", card.memory.ease / 100, card.memory.ease % 100);
      }},
+    {"stability", 9, true,
+     [](const CardView& card, Day) { return card.memory.stability > 0 ? fmt::format("{:.2f}", card.memory.stability) : ""; }},
+    {"difficulty", 10, true,
+     [](const CardView& card, Day) { return card.memory.stability > 0 ? fmt::format("{:.2f}", card.memory.difficulty) : ""; }},
     {"reps", 4, true, [](const CardView& card, Day) { return std::to_string(card.memory.reviews); }},
     {"lapses", 6, true, [](const CardView& card, Day) { return std::to_string(card.memory.lapses); }},
     {"suspended", 9, false, [](const CardView& card, Day) { return yes(card.suspended); }},

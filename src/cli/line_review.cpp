@@ -86,8 +86,7 @@ class LineReview {
     if (card == nullptr) return;
     asked_ = steady_clock_ms();
     const Progress progress = study_.progress();
-    std::cout << fmt::format("{} {} of {}, deck {}:\n{}\n",
-                             study_.kind() == QueuedCard::Kind::drill ? "Drill, question" : "Question", progress.shown,
+    std::cout << fmt::format("{} {} of {}, deck {}:\n{}\n", kind_words(study_.kind(), card->memory), progress.shown,
                              progress.total, one_line(card->deck), screen_text(card->question));
     prompt();
   }

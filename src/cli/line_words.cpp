@@ -69,6 +69,11 @@ std::string_view grade_word(Quality quality, int grades) {
   return name_of(grade_of(quality));
 }
 
+std::string_view kind_words(QueuedCard::Kind kind, const Memory& memory) {
+  if (kind != QueuedCard::Kind::drill) return "Question";
+  return memory.step > 0 ? "Learning, question" : "Drill, question";
+}
+
 std::string next_words(const Memory& after, Day day) {
   const std::string text = preview_text(after, day);
   return text.starts_with("today") ? text : "in " + text;

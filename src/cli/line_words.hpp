@@ -35,6 +35,8 @@ std::string line_keys(int grades);
 std::string grades_line(const Study& study, int grades, bool preview);
 // The word that confirms a grade: `Good`.
 std::string_view grade_word(Quality quality, int grades);
+// `Question`, `Drill, question`, or `Learning, question` between learning steps.
+std::string_view kind_words(QueuedCard::Kind kind, const Memory& memory);
 // `in 6 days`, `in 1 day, and again today`.
 std::string next_words(const Memory& after, Day day);
 // What was undone: `the grade`, `the suspension` …

@@ -54,6 +54,16 @@ Location locate(const std::string& path) {
   return location;
 }
 
+// A file of an older ebb is brought up to date first, also for a command that only reads.
+Collection opened(const World& world, const std::string& path, Purpose purpose) {
+  try {
+    return Collection(locate(path), purpose, make_scheduler, world.clock());
+  } catch (const OlderCollection&) {
+    world.remember(world.open(Purpose::write));
+    return Collection(locate(path), purpose, make_scheduler, world.clock());
+  }
+}
+
 }  // namespace
 
 std::string World::collection_path() const {
@@ -73,7 +83,7 @@ Collection World::open(Purpose purpose) const {
                                          one_line(path)));
   if (purpose == Purpose::create && path == user_folders().data + "/collection.db")
     make_private_folder(user_folders().data);
-  Collection collection(locate(path), purpose, make_scheduler, clock());
+  Collection collection = opened(*this, path, purpose);
   for (const std::string& notice : collection.notices()) say(screen_text(notice));
   const std::string folder = nearest_folder(path);
   if (purpose != Purpose::read && writable_by_others(folder) && !globals.quiet)

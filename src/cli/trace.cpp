@@ -135,7 +135,7 @@ const Command trace_command{
     .examples =
         "ebb trace --reviews 0:4,1:4,7:3               SM-2: Good, Good, then Hard, on days 0, 1 and 7\n"
         "ebb trace --scheduler fsrs --reviews 0:3,2:3  FSRS: Good, then Good, by their keys\n"
-        "ebb trace --scheduler fsrs --retention 0.8 --steps \"1m 10m\" --reviews 0:1,0:3,0:3  with learning steps\n",
+        "ebb trace --scheduler anki --steps 10m --reviews 0:1,0:3  with a learning step\n",
     .options = options,
     .run = run_trace,
 };

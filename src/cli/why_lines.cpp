@@ -25,6 +25,12 @@ std::string due_text(const Memory& memory, Day day) {
 
 namespace {
 
+std::string seed_line(const Life& life) {
+  const std::string standing = life.scheduler->standing(life.seed);
+  return "came with a schedule: " + counted(life.seed.reviews, "answer") + ", interval " + days_text(life.seed.interval) +
+         (standing.empty() ? "" : ", " + standing);
+}
+
 // The deck has another scheduler than the one that set the due day.
 std::string changed_scheduler(Collection& collection, CardId card, Day day) {
   const Life life = life_of(collection, card);
@@ -39,6 +45,7 @@ std::vector<std::string> why_lines(Collection& collection, CardId card, const To
   const auto found = find_card(collection, card, today);
   if (!found) return {};
   std::vector<std::string> lines = explained_lines(explained_life(collection, card));
+  if (const Life life = life_of(collection, card); life.seed.reviews > 0) lines.insert(lines.begin(), seed_line(life));
   lines.push_back(due_text(found->memory, today.day));
   lines.push_back("");
   lines.push_back(changed_scheduler(collection, card, today.day) + "Answered today:");

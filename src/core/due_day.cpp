@@ -85,6 +85,7 @@ Outlook chosen_outlook(const Scheduler& scheduler, const Memory& memory, Day day
   const Parameters& parameters = scheduler.parameters();
   if (memory.last) day = std::max(day, *memory.last);
   int least = 1;  // a better grade does not come back sooner
+  Day below = day;
   for (std::size_t quality = 0; quality < futures.size(); ++quality) {
     Memory& after = futures[quality];
     if (!in_review(after)) continue;
@@ -93,12 +94,14 @@ Outlook chosen_outlook(const Scheduler& scheduler, const Memory& memory, Day day
     const int own = static_cast<int>((*after.due - day).count());
     Day due = chosen_due(scheduler, after, own, day, choice);
     const bool before_exam = parameters.exam && due < *parameters.exam && *after.due >= *parameters.exam;
+    if (before_exam) due = std::max(due, std::min(below, *parameters.exam - std::chrono::days{1}));
     if (scheduler.spreads() && parameters.fuzz && parameters.ordered && !before_exam) {
       const bool passed = static_cast<Quality>(quality) >= Quality::hard;
       const int grown = passed && memory.step == 0 && own > memory.interval ? memory.interval + 1 : 1;
       due = std::max(due, day + std::chrono::days{std::min(std::max(least, grown), std::max(own, parameters.longest))});
       least = static_cast<int>((due - day).count()) + (passed ? 1 : 0);
     }
+    below = due;
     if (due != *after.due) scheduler.place(after, due);
   }
   return futures;

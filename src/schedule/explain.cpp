@@ -57,8 +57,8 @@ std::vector<std::string> outlook_lines(const Scheduler& scheduler, const Memory&
     const Grade grade = static_cast<Grade>(number);
     const Memory& after = outlook[static_cast<std::size_t>(quality_of(grade))];
     const std::string there = scheduler.standing(after);
-    const std::string change = there == here ? " as it is" : "";
-    lines.push_back(fmt::format("{:<5} {}{}{}{}", name_of(grade), preview_text(after, day), there.empty() ? "" : "; ", there, change));
+    const std::string_view joint = there.empty() ? "" : there == here ? "; stays at " : "; ";
+    lines.push_back(fmt::format("{:<5} {}{}{}", name_of(grade), preview_text(after, day), joint, there));
   }
   return lines;
 }

@@ -43,15 +43,31 @@ std::optional<Day> date(const json& object, const char* key) {
 
 }  // namespace
 
-CardEvents card_events(Store& store, CardId card) {
-  CardEvents events;
+std::vector<CardEvent> card_events(Store& store, CardId card) {
+  std::vector<CardEvent> events;
   for (const NoteEntry& entry : note_entries(store, card.note(), own_head(store, card.note()))) {
-    if (entry.part != card.ordinal() || !is_live(store, entry.id)) continue;
-    if (entry.what == static_cast<int>(What::card_seed) && !events.seed) events.seed = seed_from(more_of(store, entry.id));
-    if (entry.what == static_cast<int>(What::card_due))
-      events.moves.push_back({entry.id, entry.hlc, day_from_number(static_cast<int>(entry.num)), par_from(store, more_of(store, entry.id))});
+    if (entry.part != card.ordinal() || !about_schedule(entry.what) || !is_live(store, entry.id)) continue;
+    CardEvent event{entry.id, entry.hlc, {}, {}, {}};
+    if (entry.what == static_cast<int>(What::card_seed)) {
+      event.seed = seed_from(more_of(store, entry.id));
+    } else {
+      event.due = day_from_number(static_cast<int>(entry.num));
+      event.par = par_from(store, more_of(store, entry.id));
+    }
+    events.push_back(event);
   }
   return events;
+}
+
+Memory after_event(const Scheduler& scheduler, const Memory& before, const CardEvent& event) {
+  Memory after = before;
+  if (event.seed) {
+    after = *event.seed;
+    if (after.stability <= 0) after.stability = before.stability, after.difficulty = before.difficulty;
+  } else if (before.last) {
+    scheduler.place(after, event.due);
+  }
+  return after;
 }
 
 std::string seed_text(const Memory& memory) {

@@ -9,21 +9,19 @@
 
 namespace ebb {
 
-// A due day that was set without an answer.
-struct CardMove {
+// Either a schedule that the card was imported with, or a due day that was set without an answer.
+struct CardEvent {
   EntryId id;
   std::int64_t hlc = 0;
-  Day due;
-  std::optional<std::int64_t> par;  // the parameters that its memory is read under from then on; nothing: as before
+  std::optional<Memory> seed;
+  Day due;                          // of a move
+  std::optional<std::int64_t> par;  // a move: the parameters that the memory is read under from then on; nothing: as before
 };
+// The live ones of a card, in merge order.
+std::vector<CardEvent> card_events(Store& store, CardId card);
 
-struct CardEvents {
-  std::optional<Memory> seed;  // the schedule that it was imported with
-  std::vector<CardMove> moves;  // in merge order
-};
-
-// The live ones of a card.
-CardEvents card_events(Store& store, CardId card);
+// The memory after an event. A schedule that came without FSRS's state keeps the one that the history came to.
+Memory after_event(const Scheduler& scheduler, const Memory& before, const CardEvent& event);
 
 // A schedule as the JSON of a `card.seed` entry, every digit of it, and back.
 std::string seed_text(const Memory& memory);

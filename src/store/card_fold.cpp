@@ -8,30 +8,30 @@ namespace ebb {
 namespace {
 
 // The parameters that the newest answer or move names.
-std::int64_t newest_par(Store& store, const std::vector<LoggedReview>& reviews, const CardEvents& events) {
+std::int64_t newest_par(Store& store, const std::vector<LoggedReview>& reviews, const std::vector<CardEvent>& events) {
   std::int64_t par = reviews.empty() ? 0 : reviews.back().par;
-  for (const CardMove& move : events.moves) {
-    const bool later = reviews.empty() || before_in_merge_order(store, reviews.back().id, reviews.back().hlc, move.id, move.hlc);
-    if (later && move.par) par = *move.par;
+  for (const CardEvent& event : events) {
+    const bool later = reviews.empty() || before_in_merge_order(store, reviews.back().id, reviews.back().hlc, event.id, event.hlc);
+    if (later && event.par) par = *event.par;
   }
   return par;
 }
 
-Memory fold_under(Store& store, const std::vector<LoggedReview>& reviews, const CardEvents& events, std::int64_t par) {
-  const Scheduler& scheduler = store.scheduler(par);
-  Memory memory = events.seed.value_or(Memory{});
-  auto move = events.moves.begin();
-  const auto move_until = [&](const LoggedReview* review) {
-    for (; move != events.moves.end(); ++move) {
-      if (review != nullptr && before_in_merge_order(store, review->id, review->hlc, move->id, move->hlc)) return;
-      if (memory.last) scheduler.place(memory, move->due);
+Memory fold_with(Store& store, const std::vector<LoggedReview>& reviews, const std::vector<CardEvent>& events,
+                 const Scheduler& scheduler) {
+  Memory memory;
+  auto event = events.begin();
+  const auto events_before = [&](const LoggedReview* review) {
+    for (; event != events.end(); ++event) {
+      if (review != nullptr && before_in_merge_order(store, review->id, review->hlc, event->id, event->hlc)) return;
+      memory = after_event(scheduler, memory, *event);
     }
   };
   for (const LoggedReview& logged : reviews) {
-    move_until(&logged);
+    events_before(&logged);
     memory = after_review(scheduler, memory, logged.review);
   }
-  move_until(nullptr);
+  events_before(nullptr);
   return memory;
 }
 
@@ -46,17 +46,24 @@ bool is_live(Store& store, EntryId entry) {
 
 FoldedCard fold_card(Store& store, CardId card) {
   const std::vector<LoggedReview> reviews = live_reviews(store, card);
-  const CardEvents events = card_events(store, card);
+  const std::vector<CardEvent> events = card_events(store, card);
   const std::int64_t par = newest_par(store, reviews, events);
-  return {fold_under(store, reviews, events, par), par};
+  return {fold_with(store, reviews, events, store.scheduler(par)), par};
 }
 
-Memory fold_card_under(Store& store, CardId card, std::int64_t par) {
-  const FoldedCard now = fold_card(store, card);
-  if (now.par == par) return now.memory;
-  Memory memory = fold_under(store, live_reviews(store, card), card_events(store, card), par);
-  if (memory.due && now.memory.due) memory.due = now.memory.due;
+Memory fold_card_under(Store& store, CardId card, const Scheduler& scheduler) {
+  Memory memory = fold_with(store, live_reviews(store, card), card_events(store, card), scheduler);
+  const Memory now = fold_card(store, card).memory;
+  if (memory.due && now.due) memory.due = now.due;
   return memory;
+}
+
+Memory fold_anew(Store& store, CardId card, std::int64_t par) {
+  std::vector<LoggedReview> reviews = live_reviews(store, card);
+  for (LoggedReview& logged : reviews) logged.review.due.reset();
+  std::vector<CardEvent> events = card_events(store, card);
+  std::erase_if(events, [](const CardEvent& event) { return !event.seed; });
+  return fold_with(store, reviews, events, store.scheduler(par));
 }
 
 void refold_card(Store& store, CardId card) {

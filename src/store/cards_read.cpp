@@ -103,8 +103,12 @@ std::vector<Reviewed> history(Collection& collection, CardId card) {
   Store& store = collection.store();
   std::vector<Reviewed> lived;
   const Scheduler& scheduler = store.scheduler(fold_card(store, card).par);
-  Memory memory = card_events(store, card).seed.value_or(Memory{});
+  const std::vector<CardEvent> events = card_events(store, card);
+  auto event = events.begin();
+  Memory memory;
   for (const LoggedReview& logged : live_reviews(store, card)) {
+    for (; event != events.end() && before_in_merge_order(store, event->id, event->hlc, logged.id, logged.hlc); ++event)
+      memory = after_event(scheduler, memory, *event);
     memory = after_review(scheduler, memory, logged.review);
     lived.push_back({logged.id, logged.review, memory});
   }

@@ -23,8 +23,10 @@ struct FoldedCard {
 };
 // Under the parameters that its newest answer or move names.
 FoldedCard fold_card(Store& store, CardId card);
-// Under these: what it would be if all of it had been answered with them. Its due day stays where it was put.
-Memory fold_card_under(Store& store, CardId card, std::int64_t par);
+// Under another scheduler: what it would be if all of it had been answered with that. Its due day stays where it was put.
+Memory fold_card_under(Store& store, CardId card, const Scheduler& scheduler);
+// The same with every due day where the scheduler itself puts it: no choice, no move.
+Memory fold_anew(Store& store, CardId card, std::int64_t par);
 // Folds the card and writes its row. The tally is another matter: see tally_card.
 void refold_card(Store& store, CardId card);
 

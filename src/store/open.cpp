@@ -54,6 +54,9 @@ std::unique_ptr<Database> open_database(const Location& location, Purpose purpos
     auto db = open_for_reading(location.path);
     if (recognise(*db, false) == FileKind::empty)
       throw Error(Exit::store, location.path + " is empty; fill it with: ebb import FILE");
+    if (db->number("PRAGMA user_version") < schema_version)
+      throw OlderCollection(Exit::store, location.path + " was made by an older ebb and cannot be read before it is brought "
+                                                         "up to date, which needs a place that can be written");
     return db;
   }
   ::umask(077);

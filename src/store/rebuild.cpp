@@ -208,16 +208,12 @@ void find_parameters(Store& store, States& states, const DeadBatches& dead) {
     if (!dead.contain(EntryId{reviews.number(0)})) states.of(CardId{reviews.number(5)}).par = reviews.number(9);
 }
 
-// The cards that came with a schedule begin with it. Returns the cards that were moved: they are few, and folded alone.
-std::set<std::int64_t> plant_seeds(Store& store, States& states) {
-  std::set<std::int64_t> moved;
-  Statement find(store.db(), "SELECT what, ent, part FROM change WHERE what IN (18, 19)");
-  while (find.step()) {
-    const CardId card = card_of(NoteId{find.number(1)}, static_cast<int>(find.number(2)));
-    if (find.number(0) == static_cast<int>(What::card_due)) moved.insert(card.value);
-    else if (const auto seed = card_events(store, card).seed) pack(states.of(card), *seed);
-  }
-  return moved;
+// Cards that came with a schedule or were moved: these are folded one by one, after the others.
+std::set<std::int64_t> cards_with_events(Store& store) {
+  std::set<std::int64_t> cards;
+  Statement find(store.db(), "SELECT ent, part FROM change WHERE what IN (18, 19)");
+  while (find.step()) cards.insert(card_of(NoteId{find.number(0)}, static_cast<int>(find.number(1))).value);
+  return cards;
 }
 
 void fold_answers(Store& store) {
@@ -225,20 +221,23 @@ void fold_answers(Store& store) {
   const DeadBatches dead(store);
   TallyCells cells;
   find_parameters(store, states, dead);
-  const std::set<std::int64_t> moved = plant_seeds(store, states);
+  const std::set<std::int64_t> alone = cards_with_events(store);
   Statement reviews(store.db(), reviews_in_order(store));
   while (reviews.step()) {
     const LoggedReview logged = read_review(reviews);
     Packed& packed = states.of(logged.review.card);
     if (logged.id.device() == 0) packed.head = std::max(packed.head, logged.id.value);
-    if (!dead.contain(logged.id)) step(store, packed, logged.review, cells);
+    if (!dead.contain(logged.id) && !alone.contains(logged.review.card.value)) step(store, packed, logged.review, cells);
   }
   // Rows in random order through an index would cost more than the fold: it is made again at the end.
   store.db().run("DROP INDEX card_due");
   states.write(store);
   store.db().run("CREATE INDEX card_due ON card(due)");
   write_tally(store, cells);
-  for (const std::int64_t card : moved) refold_card(store, CardId{card});
+  for (const std::int64_t card : alone) {
+    refold_card(store, CardId{card});
+    tally_card(store, CardId{card}, +1);
+  }
 }
 
 }  // namespace

@@ -40,12 +40,12 @@ DayChoice day_choice(Store& store, CardId card, const Parameters& parameters) {
   return choice;
 }
 
-Standing standing_of(Store& store, CardId card, std::int64_t par) {
+Standing standing_of(Store& store, CardId card, const CardRow& row, std::int64_t par) {
   Standing standing;
   standing.scheduler = &store.scheduler(par);
   standing.par = par;
-  const std::optional<CardRow> row = read_card(store, card);
-  if (row) standing.memory = row->par == par || untouched(row->memory) ? row->memory : fold_card_under(store, card, par);
+  const bool as_stored = row.par == par || untouched(row.memory);
+  standing.memory = as_stored ? row.memory : fold_card_under(store, card, *standing.scheduler);
   if (standing.scheduler->spreads() || standing.scheduler->parameters().exam)
     standing.choice = day_choice(store, card, standing.scheduler->parameters());
   return standing;
@@ -57,17 +57,13 @@ Futures futures_of(Collection& collection, CardId card, Day day) {
   Futures futures;
   DayChoice choice;
   if (par >= 0) {
-    const Standing standing = standing_of(store, card, par);
+    const Standing standing = standing_of(store, card, read_card(store, card).value_or(CardRow{}), par);
     futures.scheduler = borrowed(*standing.scheduler);
     futures.now = standing.memory;
     choice = standing.choice;
   } else {  // the settings came by a merge, and nothing was answered since
     futures.scheduler = store.new_scheduler(parameters_of_note(store, card.note()));
-    const FoldedCard folded = fold_card(store, card);
-    Memory memory = life_of(collection, card).seed;
-    for (const LoggedReview& logged : live_reviews(store, card)) memory = after_review(*futures.scheduler, memory, logged.review);
-    if (folded.memory.due) memory.due = folded.memory.due;
-    futures.now = memory;
+    futures.now = fold_card_under(store, card, *futures.scheduler);
     choice = day_choice(store, card, futures.scheduler->parameters());
   }
   futures.outlook = chosen_outlook(*futures.scheduler, futures.now, day, choice);
@@ -78,8 +74,13 @@ Life life_of(Collection& collection, CardId card) {
   Store& store = collection.store();
   Life life;
   life.scheduler = borrowed(store.scheduler(fold_card(store, card).par));
-  life.seed = card_events(store, card).seed.value_or(Memory{});
-  for (const LoggedReview& logged : live_reviews(store, card)) life.reviews.push_back(logged.review);
+  std::vector<CardEvent> events = card_events(store, card);
+  std::erase_if(events, [](const CardEvent& event) { return !event.seed; });
+  if (!events.empty()) life.seed = *events.back().seed;
+  for (const LoggedReview& logged : live_reviews(store, card)) {
+    const bool here = events.empty() || before_in_merge_order(store, events.back().id, events.back().hlc, logged.id, logged.hlc);
+    here ? life.reviews.push_back(logged.review) : life.earlier.push_back(logged.review);
+  }
   return life;
 }
 

@@ -12,9 +12,12 @@ Band band_after(const std::optional<Day>& last, Day day) {
 
 void tally_card(Store& store, CardId card, int sign) {
   std::optional<Day> last;
-  if (const auto seed = card_events(store, card).seed) last = seed->last;
+  const std::vector<CardEvent> events = card_events(store, card);
+  auto event = events.begin();
   for (const LoggedReview& logged : live_reviews(store, card)) {
     const Review& review = logged.review;
+    for (; event != events.end() && before_in_merge_order(store, event->id, event->hlc, logged.id, logged.hlc); ++event)
+      if (event->seed) last = event->seed->last;
     if (review.intent == Intent::cram) continue;
     add_to_tally(store, review.day, band_after(last, review.day), review.quality, sign, sign * review.took.count());
     last = last ? std::max(*last, review.day) : review.day;

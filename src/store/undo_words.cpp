@@ -3,6 +3,7 @@
 #include <string>
 
 #include "ebb/core/words.hpp"
+#include "store/decks.hpp"
 #include "store/note_names.hpp"
 #include "store/undo.hpp"
 
@@ -28,7 +29,7 @@ std::string describe_answer(Store& store, std::int64_t id) {
 }
 
 // In the user's words, what the batch's first entry did to a card, or to everything.
-std::string deed(Store& store, int what, std::int64_t num, std::int64_t note, std::int64_t notes, std::int64_t settings) {
+std::string deed(Store& store, int what, std::int64_t num, std::int64_t note, std::int64_t notes) {
   const std::string on = " " + asked(store, NoteId{note});
   switch (static_cast<What>(what)) {
     case What::note_text: return "edit of" + on;
@@ -37,10 +38,19 @@ std::string deed(Store& store, int what, std::int64_t num, std::int64_t note, st
     case What::card_suspend: return (num ? "suspension of" : "resuming of") + on;
     case What::card_bury: return "burying of" + on;
     case What::card_due: return "moving of " + counted(notes, "card") + " to other days";
-    case What::deck_setting: return "setting of " + counted(settings, "key") + " of a deck";
     case What::new_limit: return "today's limit of new cards (" + std::to_string(num) + ")";
     default: return "import that changed " + counted(notes, "card");
   }
+}
+
+// `setting of retention of es::verbs`.
+std::string describe_setting(Store& store, const BatchRange& batch) {
+  Statement& find = store.sql("SELECT ifnull(ent, 0), group_concat(q, ', ') FROM change WHERE id >= ? AND id < ? AND what = 67");
+  find.bind(1, batch.first).bind(2, batch.first + batch.length).step();
+  const std::int64_t deck = find.number(0);
+  const std::string keys(find.text(1));
+  find.reset();
+  return "setting of " + keys + " of " + (deck == 0 ? std::string("all decks") : deck_name(store, DeckId{deck}));
 }
 
 // Cards of an import that were answered: their reviews stay when it is taken back.
@@ -62,7 +72,7 @@ UndoResult describe(Store& store, const BatchRange& batch) {
   result.entries = batch.length;
   result.what = describe_answer(store, batch.first);
   if (!result.what.empty()) return result;
-  std::int64_t fresh = 0, edited = 0, undos = 0, settings = 0, first_num = 0;
+  std::int64_t fresh = 0, edited = 0, undos = 0, first_num = 0;
   std::set<std::int64_t> notes;
   int first_what = 0;
   Statement& find = store.sql("SELECT what, ent, num FROM change WHERE id >= ? AND id < ? ORDER BY id");
@@ -73,16 +83,17 @@ UndoResult describe(Store& store, const BatchRange& batch) {
     if (about_note(what)) notes.insert(find.number(1));
     fresh += what == static_cast<int>(What::note_new);
     edited += what == static_cast<int>(What::note_update);
-    settings += what == static_cast<int>(What::deck_setting);
     undos += what == static_cast<int>(What::undo);
   }
   if (fresh + edited > 0) {
     result.what = "import of " + counted(fresh + edited, "card");
     result.reviewed = reviewed_cards(store, batch);
+  } else if (first_what == static_cast<int>(What::deck_setting)) {
+    result.what = describe_setting(store, batch);
   } else if (undos > 0) {
     result.what = "undo of " + counted(undos, "answer");
   } else {
-    result.what = deed(store, first_what, first_num, notes.empty() ? 0 : *notes.begin(), static_cast<std::int64_t>(notes.size()), settings);
+    result.what = deed(store, first_what, first_num, notes.empty() ? 0 : *notes.begin(), static_cast<std::int64_t>(notes.size()));
   }
   return result;
 }

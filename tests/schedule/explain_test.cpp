@@ -37,7 +37,7 @@ TEST_CASE("the outlook says what each grade would do now") {
   const auto sm2 = make_scheduler(Parameters{});
   const auto lines = outlook_lines(*sm2, memory, outlook(*sm2, memory, day), day);
   REQUIRE(lines.size() == 4);
-  CHECK(lines[0] == "Again 1 day, and again today; ease 2.50 as it is");
+  CHECK(lines[0] == "Again 1 day, and again today; stays at ease 2.50");
   CHECK(lines[1] == "Hard  1 day, and again today; ease 2.36");
   CHECK(lines[3] == "Easy  1 day; ease 2.60");
 }

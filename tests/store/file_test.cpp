@@ -27,6 +27,19 @@ std::string bytes_of_file(const std::string& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
+// The tables of version 1, with what they held.
+constexpr const char* as_version_1 =
+    "PRAGMA foreign_keys = OFF; PRAGMA legacy_alter_table = ON; ALTER TABLE card RENAME TO card_2; ALTER TABLE deck RENAME TO deck_2;"
+    "CREATE TABLE card(id INTEGER PRIMARY KEY, due INTEGER, last INTEGER NOT NULL DEFAULT 0, ivl INTEGER NOT NULL DEFAULT 0,"
+    " n INTEGER NOT NULL DEFAULT 0, ef INTEGER NOT NULL DEFAULT 250, reps INTEGER NOT NULL DEFAULT 0, lapses INTEGER NOT NULL DEFAULT 0,"
+    " drill INTEGER NOT NULL DEFAULT 0, head INTEGER NOT NULL DEFAULT 0, par INTEGER NOT NULL DEFAULT 0, flags INTEGER NOT NULL DEFAULT 0,"
+    " s REAL, d REAL) STRICT;"
+    "CREATE TABLE deck(id INTEGER PRIMARY KEY, name TEXT NOT NULL, live INTEGER NOT NULL DEFAULT 1) STRICT;"
+    "INSERT INTO card SELECT id, due, last, ivl, n, ef, reps, lapses, drill, head, par, flags, s, d FROM card_2;"
+    "INSERT INTO deck SELECT id, name, live FROM deck_2; DROP TABLE card_2; DROP TABLE deck_2;"
+    "CREATE INDEX card_due ON card(due); CREATE INDEX card_drill ON card(drill) WHERE drill > 0;"
+    "UPDATE meta SET value = 1 WHERE key = 'min_writer'; UPDATE meta SET value = '1' WHERE key = 'fold'; PRAGMA user_version = 1";
+
 void set_pragma(Home& home, const char* sql) {
   home.collection.reset();
   Database(home.path, Access::write).run(sql);
@@ -91,10 +104,10 @@ TEST_CASE("a file that is no database is refused and left as it is") {
 TEST_CASE("a newer file is read if it allows that, and never written") {
   Home home;
   home.import_seven();
-  set_pragma(home, "PRAGMA user_version = 9; UPDATE meta SET value = 2 WHERE key = 'min_writer'");
+  set_pragma(home, "PRAGMA user_version = 9; UPDATE meta SET value = 9 WHERE key = 'min_writer'");
   CHECK(refusal(home, Purpose::write).find("newer ebb") != std::string::npos);
   CHECK(refusal(home, Purpose::read).empty());
-  set_pragma(home, "UPDATE meta SET value = 2 WHERE key = 'min_reader'");
+  set_pragma(home, "UPDATE meta SET value = 9 WHERE key = 'min_reader'");
   CHECK(refusal(home, Purpose::read).find("newer ebb") != std::string::npos);
 }
 
@@ -123,18 +136,43 @@ TEST_CASE("a migration is one transaction after a verified backup, and a bad one
   home.import_seven();
   home.collection.reset();
   Database db(home.path, Access::write);
-  const Migration good[] = {{1, "ALTER TABLE review ADD COLUMN extra INTEGER; PRAGMA user_version = 2"}};
-  const Migration bad[] = {{2, "ALTER TABLE review ADD COLUMN more INTEGER; SELECT no_such_function(); PRAGMA user_version = 3"}};
-  const std::string backup = migrate(db, good, 2, home.today().now);
-  CHECK(db.number("PRAGMA user_version") == 2);
+  const Migration good[] = {{2, "ALTER TABLE review ADD COLUMN extra INTEGER; PRAGMA user_version = 3"}};
+  const Migration bad[] = {{3, "ALTER TABLE review ADD COLUMN more INTEGER; SELECT no_such_function(); PRAGMA user_version = 4"}};
+  const std::string backup = migrate(db, good, 3, home.today().now);
+  CHECK(db.number("PRAGMA user_version") == 3);
   REQUIRE(std::filesystem::exists(backup));
   Database old(backup, Access::read);
-  CHECK(old.number("PRAGMA user_version") == 1);
+  CHECK(old.number("PRAGMA user_version") == 2);
   CHECK(old.number("SELECT count(*) FROM note") == 7);
-  CHECK_THROWS_AS(migrate(db, bad, 3, home.today().now), Error);
-  CHECK(db.number("PRAGMA user_version") == 2);
+  CHECK_THROWS_AS(migrate(db, bad, 4, home.today().now), Error);
+  CHECK(db.number("PRAGMA user_version") == 3);
   CHECK(db.number("SELECT count(*) FROM pragma_table_info('review') WHERE name = 'more'") == 0);
-  CHECK_THROWS_AS(migrate(db, {}, 3, home.today().now), Error);
+  CHECK_THROWS_AS(migrate(db, {}, 4, home.today().now), Error);
+}
+
+TEST_CASE("a file of version 1 is brought up to date when it is opened, with a backup, and loses nothing") {
+  Home home;
+  home.import_seven();
+  {
+    Study study = home.study();
+    for (int i = 0; study.card() && i < 9; ++i) study.grade(static_cast<Quality>(2 + i % 4), Millis{100});
+  }
+  const std::string before = home.picture(true);
+  set_pragma(home, as_version_1);
+  home.open(Purpose::write);
+  REQUIRE(!home.collection->notices().empty());
+  CHECK(home.collection->notices().front().find("the old one is kept at") != std::string::npos);
+  CHECK(home.store().db().number("PRAGMA user_version") == 2);
+  CHECK(home.picture(true) == before);
+  CHECK(home.damage().empty());
+}
+
+TEST_CASE("a file of version 1 that is only read is left as it is, and says why") {
+  Home home;
+  home.import_seven();
+  set_pragma(home, as_version_1);
+  CHECK(refusal(home, Purpose::read).find("older ebb") != std::string::npos);
+  CHECK(Database(home.path, Access::read).number("PRAGMA user_version") == 1);
 }
 
 TEST_CASE("a copied file writes under a new device, the same file does not") {

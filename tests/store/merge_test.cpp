@@ -1,22 +1,12 @@
 // Full exports: a set union by DEVICE:SEQ that gives the same collection everywhere.
 #include "ebb/core/error.hpp"
 #include "store/home.hpp"
+#include "store/merging.hpp"
 #include "store/record.hpp"
 
 using namespace ebb;
 
 namespace {
-
-ImportPlan merge(const Home& from, Home& into) {
-  Importer importer(*into.collection, into.today(), OnGone::orphan);
-  for_each_entry_json(*from.collection, [&](const std::string& entry) {
-    importer.entry({entry});
-    return true;
-  });
-  ImportPlan plan = importer.finish();
-  importer.commit();
-  return plan;
-}
 
 void live_a_while(Home& home) {
   home.import({{"q1", "a1"}, {"q2", "a2"}, {"q3", "a3"}, {"q4", "a4"}});

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "ebb/core/error.hpp"
 #include "ebb/core/ids.hpp"
 #include "ebb/core/memory.hpp"
 #include "ebb/core/review.hpp"
@@ -29,6 +30,12 @@ enum class Purpose {
   read,    ///< creates, migrates and changes nothing; an absent file is an error
   write,   ///< an absent file is an error
   create,  ///< makes the file if there is none
+};
+
+/// Thrown when a file of an older version is opened for reading: opening it for writing brings it up to date.
+class OlderCollection : public Error {
+ public:
+  using Error::Error;
 };
 
 /// An open collection. All members throw `Error(Exit::store)` when the disk or the file fails.

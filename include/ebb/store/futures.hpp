@@ -1,6 +1,7 @@
 // What each grade would do to a card now, by the scheduler of its deck.
 #pragma once
 #include <memory>
+#include <vector>
 
 #include "ebb/core/scheduler.hpp"
 #include "ebb/store/collection.hpp"
@@ -16,11 +17,12 @@ struct Futures {
 /// The futures of a card.
 Futures futures_of(Collection& collection, CardId card, Day day);
 
-/// The life of a card under the scheduler that set its due day: what it began with and its live answers, oldest first.
+/// The life of a card under the scheduler that set its due day. Live answers, oldest first, cram included.
 struct Life {
   std::shared_ptr<const Scheduler> scheduler;
-  Memory seed;                  ///< the schedule it was imported with; a new memory without one
-  std::vector<Review> reviews;  ///< cram included
+  std::vector<Review> earlier;  ///< given elsewhere, before the card was imported with a schedule
+  Memory seed;                  ///< that schedule; a new memory without one
+  std::vector<Review> reviews;  ///< the answers since
 };
 /// The life of a card.
 Life life_of(Collection& collection, CardId card);
