@@ -1,6 +1,8 @@
 // Numbering cards as they appear: an open hash table, because a log has millions of answers.
 #include "ebb/train/answers.hpp"
 
+#include <algorithm>
+
 namespace ebb {
 namespace {
 
@@ -37,14 +39,28 @@ std::uint32_t AnswerLog::number_of(std::uint64_t card) {
     at = (at + 1) & mask;
   }
   names_.push_back(card);
+  last_.push_back(0);
   slots_[at] = static_cast<std::uint32_t>(names_.size());
   return slots_[at] - 1;
 }
 
-void AnswerLog::add(std::uint64_t card, int day, Grade grade) {
-  cards_.push_back(number_of(card));
+void AnswerLog::append(std::uint32_t number, int day, Grade grade) {
+  cards_.push_back(number);
   days_.push_back(day);
   grades_.push_back(static_cast<std::uint8_t>(grade));
+  last_[number] = day;
+}
+
+void AnswerLog::add(std::uint64_t card, int day, Grade grade) {
+  const std::size_t before = cards();
+  const std::uint32_t number = number_of(card);
+  append(number, cards() > before ? day : std::max(day, last_[number]), grade);
+}
+
+void AnswerLog::add_since(std::uint64_t card, int since, Grade grade) {
+  const std::size_t before = cards();
+  const std::uint32_t number = number_of(card);
+  append(number, cards() > before ? 0 : last_[number] + std::max(since, 0), grade);
 }
 
 }  // namespace ebb

@@ -12,6 +12,8 @@ class AnswerLog {
  public:
   /// Appends an answer given on a study day (any origin; a day before the card's last one counts as that day).
   void add(std::uint64_t card, int day, Grade grade);
+  /// Appends an answer so many days after the card's last one; for the first, `since` means nothing.
+  void add_since(std::uint64_t card, int since, Grade grade);
   /// How many answers there are.
   std::size_t size() const { return grades_.size(); }
   /// How many different cards there are.
@@ -28,11 +30,13 @@ class AnswerLog {
 
  private:
   std::uint32_t number_of(std::uint64_t card);
+  void append(std::uint32_t number, int day, Grade grade);
   void grow();
   std::vector<std::uint32_t> cards_;
   std::vector<std::int32_t> days_;
   std::vector<std::uint8_t> grades_;
   std::vector<std::uint64_t> names_;  // the card of each number
+  std::vector<std::int32_t> last_;    // the day of its last answer
   std::vector<std::uint32_t> slots_;  // hash table of numbers + 1; its size is a power of two
 };
 

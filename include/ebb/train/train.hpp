@@ -36,7 +36,7 @@ struct Training {
 /// Told how far training is (0..1); returns false to stop it.
 using TrainProgress = std::function<bool(double)>;
 
-/// Trains. The same log gives the same weights, to the last bit, on every processor. Throws `std::invalid_argument` for
+/// Trains. The same log gives the same weights on every run, and with every kernel to the last bit. Throws `std::invalid_argument` for
 /// a kernel that does not run here.
 Training train(const AnswerLog& log, const TrainOptions& options = {}, const TrainProgress& progress = {});
 
