@@ -90,7 +90,8 @@ class AnswerFile {
             return std::find(names.begin(), names.end(), name) != names.end();
           }))
         return take_columns(wanted, names);
-    throw Error(Exit::input, name_ + " does not begin with card_id,review_time,review_rating or card_id,order,delta_t,rating.");
+    throw Error(Exit::input,
+                name_ + " does not begin with card_id,review_time,review_rating or card_id,order,delta_t,rating.");
   }
 
   void take_columns(Columns wanted, const std::vector<std::string_view>& names) {
@@ -124,8 +125,8 @@ class AnswerFile {
     if (with_moments() && (values[1] < 0 || values[1] > 253402300799999))
       fail(fmt::format("review_time is {}, no moment in milliseconds since 1970.", values[1]));
     if (values[3] > 36500) fail(fmt::format("delta_t is {} days; it ends at 36,500.", values[3]));
-    return {static_cast<std::uint64_t>(values[0]), values[1], static_cast<std::int32_t>(std::max<std::int64_t>(values[3], 0)),
-            static_cast<std::int32_t>(values[2])};
+    return {static_cast<std::uint64_t>(values[0]), values[1],
+            static_cast<std::int32_t>(std::max<std::int64_t>(values[3], 0)), static_cast<std::int32_t>(values[2])};
   }
 
   const std::string name_;

@@ -41,18 +41,18 @@ std::string deck_words(const std::string& deck) {
 }
 
 // What became of the new weights.
-std::string verdict(const Optimized& result, bool set, bool dry, const std::string& deck, const Parameters& parameters) {
+std::string verdict(const Optimized& result, bool set, bool dry, const std::string& deck,
+                    const Parameters& parameters) {
   if (result.training.reach == Reach::nothing) return "Nothing was changed.";
-  if (!result.better)
-    return "The weights of now foretell these answers as well or better; they were kept.";
+  if (!result.better) return "The weights of now foretell these answers as well or better; they were kept.";
   if (dry) return fmt::format("The new weights are better. Nothing was changed: this was --dry-run.");
   if (!set) return "Nothing was changed.";
-  std::string text = fmt::format("The new weights are better; they are set for {}. No due day moved. ebb undo takes it back.",
-                                 deck_words(deck));
+  std::string text = fmt::format(
+      "The new weights are better; they are set for {}. No due day moved. ebb undo takes it back.", deck_words(deck));
   if (parameters.scheduler != "fsrs")
     text += fmt::format("\n{} {} scheduled by {}, which has no weights: ebb deck set {} scheduler fsrs uses them.",
-                        deck.empty() ? "Decks are" : one_line(deck), deck.empty() ? "by default" : "is", parameters.scheduler,
-                        deck.empty() ? "--all" : "\"" + one_line(deck) + "\"");
+                        deck.empty() ? "Decks are" : one_line(deck), deck.empty() ? "by default" : "is",
+                        parameters.scheduler, deck.empty() ? "--all" : "\"" + one_line(deck) + "\"");
   return text;
 }
 

@@ -9,9 +9,9 @@ int optimize_collection(const World& world, const Arguments& arguments);
 
 // How the log has grown since the weights were last set.
 struct Growth {
-  std::int64_t answers = 0;        // live, of the cards in question
+  std::int64_t answers = 0;           // live, of the cards in question
   std::optional<std::int64_t> since;  // of all cards, after the weights were set; nothing if they never were
-  int days = 0;                    // since then
+  int days = 0;                       // since then
 };
 // Whether it is worth optimising: never done and 400 answers there; or the answers doubled; or they grew by a fifth and
 // a month has passed.

@@ -53,8 +53,9 @@ std::string why(const Growth& growth, bool worth) {
   if (!growth.since)
     return worth ? fmt::format("Worth it: {} and no weights of your own yet. Type: ebb optimize", answers)
                  : fmt::format("Not yet: {}; from {} on it pays.", answers, with_commas(enough));
-  const std::string grown = fmt::format("{} since the weights were set {} ago, {} in all",
-                                        counted(*growth.since, "answer"), days_text(growth.days), with_commas(growth.answers));
+  const std::string grown =
+      fmt::format("{} since the weights were set {} ago, {} in all", counted(*growth.since, "answer"),
+                  days_text(growth.days), with_commas(growth.answers));
   return worth ? fmt::format("Worth it: {}. Type: ebb optimize", grown) : fmt::format("Not yet: {}.", grown);
 }
 

@@ -74,16 +74,17 @@ std::string_view name_of(Reach reach) {
 
 std::string optimized_text(const Optimized& result) {
   const Training& training = result.training;
-  std::string text = fmt::format(
-      "{} on {}; {} to learn from, of them {} without outliers. Trained in {:.1f} ms.\n",
-      counted(static_cast<std::int64_t>(training.reviews), "answer"), counted(static_cast<std::int64_t>(result.cards), "card"),
-      with_commas(static_cast<std::int64_t>(training.items)), with_commas(static_cast<std::int64_t>(training.used)),
-      result.train_ms);
+  std::string text = fmt::format("{} on {}; {} to learn from, of them {} without outliers. Trained in {:.1f} ms.\n",
+                                 counted(static_cast<std::int64_t>(training.reviews), "answer"),
+                                 counted(static_cast<std::int64_t>(result.cards), "card"),
+                                 with_commas(static_cast<std::int64_t>(training.items)),
+                                 with_commas(static_cast<std::int64_t>(training.used)), result.train_ms);
   text += reach_text(training) + "\nWeights\n" + weights_text(training.weights);
   if (training.items == 0) return text;
   const bool changed = result.current != default_fsrs_weights();
   text += '\n' + table("On the answers they were trained on", result.in_sample, changed);
-  if (result.splits) text += '\n' + table("On answers that training had not seen: five splits by time", result.splits->all, changed);
+  if (result.splits)
+    text += '\n' + table("On answers that training had not seen: five splits by time", result.splits->all, changed);
   return text;
 }
 

@@ -34,8 +34,8 @@ Optimized optimize(const World& world, const AnswerLog& log, const FsrsWeights& 
   const Judge judge(log);
   const auto& items = judge.items();
   const auto trained = judge.fsrs(result.training.weights), now = judge.fsrs(result.current);
-  result.better = result.training.reach != Reach::nothing &&
-                  weighted_log_loss(items, trained) < weighted_log_loss(items, now);
+  result.better =
+      result.training.reach != Reach::nothing && weighted_log_loss(items, trained) < weighted_log_loss(items, now);
   result.in_sample = {metrics_of(items, trained), metrics_of(items, judge.fsrs(default_fsrs_weights())),
                       metrics_of(items, now), metrics_of(items, judge.sm2())};
   if (evaluate) result.splits = split(log, judge, result.current, options, bar);

@@ -10,12 +10,12 @@ namespace ebb {
 
 struct Optimized {
   Training training;
-  double train_ms = 0;        // from the log in memory to the weights
+  double train_ms = 0;  // from the log in memory to the weights
   std::size_t cards = 0;
-  FsrsWeights current{};      // the weights in force now; the published ones without a collection
-  Judged in_sample;           // over all items, before the outlier filter
+  FsrsWeights current{};  // the weights in force now; the published ones without a collection
+  Judged in_sample;       // over all items, before the outlier filter
   std::optional<SplitsReport> splits;
-  bool better = false;        // the new weights foretell the items of training better than the current ones
+  bool better = false;  // the new weights foretell the items of training better than the current ones
 };
 
 // Trains on a log, judges the weights, and over splits too if `evaluate`. Progress with the time left goes to stderr.

@@ -1,4 +1,5 @@
-// The first predictions of all cards, by first grade and days: what outliers are told by and first stabilities fitted to.
+// The first predictions of all cards, by first grade and days: what outliers are told by and first stabilities fitted
+// to.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -17,7 +18,7 @@ struct FirstGroup {
 // What is left of the log once outliers are gone.
 struct Kept {
   std::array<std::vector<FirstGroup>, 4> groups;  // by first grade, days rising
-  std::vector<bool> cards;                        // whether a card is kept
+  std::vector<std::uint8_t> cards;                // whether a card is kept, 0 or 1
 };
 
 // Leaves out the cards whose first grade and first wait are rare: see docs/training.md.

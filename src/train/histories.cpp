@@ -12,6 +12,8 @@ Histories histories_of(const AnswerLog& log, std::size_t count) {
   Histories grouped;
   grouped.begin.assign(log.cards() + 1, 0);
   grouped.answers.resize(count);
+  grouped.items.resize(count);
+  grouped.card_at = std::span(log.card()).first(count);
   for (std::size_t i = 0; i < count; ++i) ++grouped.begin[card[i] + 1];
   for (std::size_t c = 0; c < log.cards(); ++c) grouped.begin[c + 1] += grouped.begin[c];
 
@@ -30,6 +32,7 @@ Histories histories_of(const AnswerLog& log, std::size_t count) {
     answer.order = static_cast<std::uint32_t>(i);
     answer.days = static_cast<std::uint32_t>(std::clamp<std::int64_t>(since, 0, longest)) & 0xfffffffU;
     answer.grade = grade[i] & 0xfU;
+    grouped.items[i] = is_item(answer) ? (grade[i] > 1 ? 2 : 1) : 0;
     cursor.last = first ? day[i] : std::max(cursor.last, day[i]);
   }
   return grouped;

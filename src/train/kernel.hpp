@@ -1,5 +1,5 @@
-// FSRS-6 and its gradient on as many cards as a vector of the processor has floats. Compiled once for each width: all of
-// it is local to the file that includes it, and it calls nothing of the library that another file might share.
+// FSRS-6 and its gradient on as many cards as a vector of the processor has floats. Compiled once for each width: all
+// of it is local to the file that includes it, and it calls nothing of the library that another file might share.
 #pragma once
 #include "train/kernels.hpp"
 #include "train/vector_math.hpp"
@@ -78,7 +78,8 @@ class Cards {
     c.scale = Math::choose(is.fail, all(w[11]), (11.0f - D) * bonus);
     const F product = c.outer * c.scale * (c.inner - 1.0f);
     const F today = Math::choose((grade > 1.5f) & (c.outer < 1.0f), S, S * c.outer);
-    c.stability = Math::choose(is.same, today, Math::choose(is.fail, Math::least(product, S * k_.cap), S + S * product));
+    c.stability =
+        Math::choose(is.same, today, Math::choose(is.fail, Math::least(product, S * k_.cap), S + S * product));
     const F damped = D - (w[6] / 9.0f) * (grade - 3.0f) * (10.0f - D);
     c.difficulty = w[7] * k_.aim + (1.0f - w[7]) * damped;
     return c;
@@ -96,8 +97,9 @@ class Cards {
   }
 
   void recalled(const LaneRow* room, Memory& m, Recall& r, Change& c) const {
-    F* const values[kept_per_step] = {&m.stability, &m.difficulty,     &r.inverse, &r.over,  &r.log_over, &r.chance,
-                                      &c.log_more,  &c.log_difficulty, &c.inner,   &c.outer, &c.scale, &c.log_stability};
+    F* const values[kept_per_step] = {&m.stability, &m.difficulty, &r.inverse,  &r.over,
+                                      &r.log_over,  &r.chance,     &c.log_more, &c.log_difficulty,
+                                      &c.inner,     &c.outer,      &c.scale,    &c.log_stability};
     for (std::size_t i = 0; i < kept_per_step; ++i) *values[i] = load(room[i].lane);
   }
 
@@ -115,7 +117,8 @@ class Cards {
     return given;
   }
 
-  // 1 / x for the four divisors of a step, by one division: that is what costs. None is 0, and their product is a float.
+  // 1 / x for the four divisors of a step, by one division: that is what costs. None is 0, and their product is a
+  // float.
   struct Inverses {
     F given, recall, more, difficulty;
     Inverses(F a, F b, F c, F d) {
@@ -140,7 +143,8 @@ class Cards {
     const I capped = is.fail & (product > most_left), fell = is.fail & ~capped;
     const I floored = is.same & (grade > 1.5f) & (c.outer < 1.0f), moved = is.same & ~floored;
     const F grown = S + S * product, today = S * c.outer;
-    const F raw = Math::choose(is.grow, grown, Math::choose(fell, product, Math::choose(capped, most_left, Math::choose(moved, today, S))));
+    const F raw = Math::choose(
+        is.grow, grown, Math::choose(fell, product, Math::choose(capped, most_left, Math::choose(moved, today, S))));
     const F g = Math::where((raw >= lowest) & (raw <= highest), slope.stability);
 
     const F outer = g * Math::choose(is.grow, S * product, Math::choose(fell, product, Math::where(moved, today)));
@@ -173,7 +177,9 @@ class Cards {
 
     Back before;
     before.chance = -(grow_inner * w[10] + fell_outer * w[14]);
-    before.stability = g * Math::choose(is.grow, 1.0f + product, Math::choose(capped, all(k_.cap), Math::choose(moved, c.outer, Math::where(floored, all(1)))));
+    before.stability =
+        g * Math::choose(is.grow, 1.0f + product,
+                         Math::choose(capped, all(k_.cap), Math::choose(moved, c.outer, Math::where(floored, all(1)))));
     before.stability += fell_inner * w[13] * over.more - (grow_outer * w[9] + same_outer * w[19]) * r.inverse;
     before.difficulty = d * ((1.0f - w[7]) * (1.0f + (w[6] / 9.0f) * (grade - 3.0f)));
     before.difficulty -= Math::choose(is.fail, w[12] * fell_outer, grow_outer) * over.difficulty;
@@ -213,7 +219,8 @@ class Cards {
     const Recall end = recall(memory, load(steps[last].days));
     const F answer = load(steps[last].grade), weight = load(steps[last].weight);
     const F given = of_answer(end.chance, answer, weight, sums);
-    Memory slope{through_recall(end, loss_slope(end.chance, answer, weight, 1.0f / given), 1.0f / (1.0f + end.over), sums), F{}};
+    Memory slope{
+        through_recall(end, loss_slope(end.chance, answer, weight, 1.0f / given), 1.0f / (1.0f + end.over), sums), F{}};
     for (std::uint32_t i = last - 1; i > 0; --i) {
       const F days = load(steps[i].days), grade = load(steps[i].grade);
       Recall then;
@@ -230,6 +237,16 @@ class Cards {
     first_back(load(steps[0].grade), slope, sums);
   }
 
+  void lose(const LaneStep* steps, std::uint32_t length, Sums& sums) const {
+    Memory memory = first(load(steps[0].grade));
+    for (std::uint32_t i = 1; i < length; ++i) {
+      const F days = load(steps[i].days), grade = load(steps[i].grade);
+      const Recall now = recall(memory, days);
+      of_answer(now.chance, grade, load(steps[i].weight), sums);
+      if (i + 1 < length) memory = clamped(change(memory, now.chance, grade, Masks(days, grade)));
+    }
+  }
+
   void predict(const LaneStep* steps, std::uint32_t length, LaneRow* chances) const {
     Memory memory = first(load(steps[0].grade));
     store(chances[0].lane, all(1));
@@ -242,13 +259,17 @@ class Cards {
   }
 };
 
-// The two functions of a kernel, for vectors of floats `F` and of integers `I`.
+// The functions of a kernel, for vectors of floats `F` and of integers `I`.
 template <class F, class I>
 struct KernelOf {
   static void learn(const KernelWeights& weights, const LaneStep* steps, std::uint32_t length, LaneRow* room,
                     Sums& sums) {
     for (std::size_t lane = 0; lane < lane_count; lane += sizeof(F) / sizeof(float))
       Cards<F, I>(weights, lane).learn(steps, length, room, sums);
+  }
+  static void lose(const KernelWeights& weights, const LaneStep* steps, std::uint32_t length, Sums& sums) {
+    for (std::size_t lane = 0; lane < lane_count; lane += sizeof(F) / sizeof(float))
+      Cards<F, I>(weights, lane).lose(steps, length, sums);
   }
   static void predict(const KernelWeights& weights, const LaneStep* steps, std::uint32_t length, LaneRow* chances) {
     for (std::size_t lane = 0; lane < lane_count; lane += sizeof(F) / sizeof(float))

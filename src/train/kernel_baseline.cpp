@@ -6,11 +6,14 @@ namespace {
 
 using Floats = float __attribute__((vector_size(16)));
 using Integers = std::int32_t __attribute__((vector_size(16)));
+using Own = KernelOf<Floats, Integers>;
 
-bool runs_here() { return true; }
+bool runs_here() {
+  return true;
+}
 
 }  // namespace
 
-const Kernel kernel_baseline{"baseline", runs_here, KernelOf<Floats, Integers>::learn, KernelOf<Floats, Integers>::predict};
+const Kernel kernel_baseline{"baseline", runs_here, Own::learn, Own::lose, Own::predict};
 
 }  // namespace ebb

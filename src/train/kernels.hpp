@@ -13,11 +13,11 @@ namespace ebb {
 // The weights as the kernels take them, with what all cards share.
 struct KernelWeights {
   float w[21];
-  float factor;              // of the forgetting curve
-  float factor_slope;        // d factor / d w20, by factor
-  float first_difficulty[4]; // clamped
-  float aim;                 // where difficulty reverts to: that of Easy, not clamped
-  float cap;                 // exp(-w17 w18): a failure leaves at most this share of the stability
+  float factor;               // of the forgetting curve
+  float factor_slope;         // d factor / d w20, by factor
+  float first_difficulty[4];  // clamped
+  float aim;                  // where difficulty reverts to: that of Easy, not clamped
+  float cap;                  // exp(-w17 w18): a failure leaves at most this share of the stability
 };
 KernelWeights kernel_weights(const FsrsWeights& weights);
 
@@ -26,10 +26,22 @@ KernelWeights kernel_weights(const FsrsWeights& weights);
 enum Sum : std::size_t {
   sum_first_stability = 0,   // four, by grade
   sum_first_difficulty = 4,  // four, by grade
-  sum_revert = 8, sum_damp, sum_mix,
-  sum_grow, sum_grow_log, sum_grow_miss, sum_hard, sum_easy,
-  sum_fail, sum_fail_difficulty, sum_fail_stability, sum_fail_miss, sum_cap,
-  sum_same, sum_same_grade, sum_same_log,
+  sum_revert = 8,
+  sum_damp,
+  sum_mix,
+  sum_grow,
+  sum_grow_log,
+  sum_grow_miss,
+  sum_hard,
+  sum_easy,
+  sum_fail,
+  sum_fail_difficulty,
+  sum_fail_stability,
+  sum_fail_miss,
+  sum_cap,
+  sum_same,
+  sum_same_grade,
+  sum_same_log,
   sum_decay,
   sum_loss,  // of weight times the log of the chance given to what happened
   sum_end
@@ -52,6 +64,8 @@ struct Kernel {
   bool (*runs_here)();
   // Adds the gradient of the weighted log loss of a block to `sums`; `room` has `kept_per_step` rows a step.
   void (*learn)(const KernelWeights& weights, const LaneStep* steps, std::uint32_t length, LaneRow* room, Sums& sums);
+  // Adds the weighted log loss of a block to `sums`, without its gradient: a third of the work.
+  void (*lose)(const KernelWeights& weights, const LaneStep* steps, std::uint32_t length, Sums& sums);
   // The chance to remember before each answer of a block: a row a step; the first row is 1.
   void (*predict)(const KernelWeights& weights, const LaneStep* steps, std::uint32_t length, LaneRow* chances);
 };

@@ -19,9 +19,9 @@ struct alignas(64) LaneStep {
 
 // Sixteen cards.
 struct LaneBlock {
-  std::uint32_t step = 0;    // where its steps begin
-  std::uint32_t length = 0;  // of the longest card
-  std::uint32_t items = 0;   // predictions
+  std::uint32_t step = 0;                         // where its steps begin
+  std::uint32_t length = 0;                       // of the longest card
+  std::uint32_t items = 0;                        // predictions
   std::array<std::uint32_t, lane_count> cards{};  // `no_card` where there is none
 };
 inline constexpr std::uint32_t no_card = 0xffffffffU;

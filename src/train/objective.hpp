@@ -28,6 +28,8 @@ class Objective {
   };
   // The loss of some blocks and its gradient, with their share of the pull.
   Value of(const BlockRange& range, const FsrsWeights& weights);
+  // The loss alone, which is cheaper.
+  double loss_of_range(const BlockRange& range, const FsrsWeights& weights);
   // Ranges of at least `least` items each (the last may have fewer), in order.
   std::vector<BlockRange> ranges(std::size_t least) const;
   std::size_t items() const { return items_; }
@@ -35,6 +37,8 @@ class Objective {
   std::size_t evaluated() const { return evaluated_; }
 
  private:
+  double share_of(const BlockRange& range) const;
+  double pull(const FsrsWeights& weights) const;
   const Lanes& lanes_;
   const Kernel& kernel_;
   const FsrsWeights start_;

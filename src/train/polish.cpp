@@ -1,5 +1,5 @@
-// BFGS with a good beginning: the first curvature is the scatter of the gradients of single blocks (the empirical Fisher
-// information), which one pass over the items gives for nothing.
+// BFGS with a good beginning: the first curvature is the scatter of the gradients of single blocks (the empirical
+// Fisher information), which one pass over the items gives for nothing.
 #include "train/polish.hpp"
 
 #include <algorithm>
@@ -65,6 +65,12 @@ class Polisher {
     return point;
   }
 
+  double loss_at(const FsrsWeights& weights) {
+    double loss = 0;
+    for (const BlockRange& range : ranges_) loss += objective_.loss_of_range(range, weights);
+    return loss;
+  }
+
   FsrsWeights next(const Point& point) const {
     const auto holds = held(point, polish_.relearning_steps);
     FsrsWeights slope = point.slope;
@@ -105,7 +111,7 @@ class Polisher {
 FsrsWeights polished(Objective& objective, const FsrsWeights& weights, const Polish& polish, const Step& step) {
   Polisher polisher(objective, polish);
   Point best = polisher.first(weights);
-  for (int round = 0; round < polish.rounds && step(); ++round) {
+  for (int round = 1; round < polish.rounds && step(); ++round) {
     const Point point = polisher.at(polisher.next(best));
     polisher.learn(best, point);
     if (point.loss < best.loss)
@@ -113,6 +119,8 @@ FsrsWeights polished(Objective& objective, const FsrsWeights& weights, const Pol
     else
       polisher.shorten();
   }
+  const FsrsWeights last = polisher.next(best);  // nothing follows it: its slope is not needed
+  if (step() && polisher.loss_at(last) < best.loss) best.weights = last;
   return best.weights;
 }
 

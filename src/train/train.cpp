@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t longest_history = 256;
 constexpr std::uint64_t block_seed = 42;
+constexpr std::size_t many_items = 200000;  // one epoch has steps enough
 
 const Kernel& kernel_called(const std::string& name) {
   for (const Kernel* kernel : kernels_here())
@@ -37,7 +38,8 @@ Training train(const AnswerLog& log, const TrainOptions& options, const TrainPro
   result.reach = Reach::all;
   const Lanes lanes = pack_lanes(histories, set.weights, longest_history, block_seed);
   Objective objective(lanes, kernel, set.start);
-  const Descent descent{.relearning_steps = options.relearning_steps};
+  const bool many = objective.items() >= many_items;
+  const Descent descent{.epochs = many ? 1 : 2, .relearning_steps = options.relearning_steps};
   const Polish polish{.relearning_steps = options.relearning_steps};
   const double whole = static_cast<double>(objective.items()) * (descent.epochs + 1 + polish.rounds);
   const Step goes_on = [&] {
@@ -47,7 +49,8 @@ Training train(const AnswerLog& log, const TrainOptions& options, const TrainPro
   result.weights = descend(objective, clipped_weights(set.start, options.relearning_steps), descent, goes_on);
   if (result.stopped) return result;
   result.weights = polished(objective, result.weights, polish, goes_on);
-  const FirstStabilities first = smoothed({result.weights[0], result.weights[1], result.weights[2], result.weights[3]}, set.counts);
+  const FirstStabilities first =
+      smoothed({result.weights[0], result.weights[1], result.weights[2], result.weights[3]}, set.counts);
   std::copy(first.begin(), first.end(), result.weights.begin());
   return result;
 }

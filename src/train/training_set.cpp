@@ -11,18 +11,16 @@ struct Marked {
   std::size_t items = 0, used = 0, recalled = 0;
 };
 
-Marked mark_items(const Histories& histories, const std::vector<bool>& kept) {
+Marked mark_items(const Histories& histories, const std::vector<std::uint8_t>& kept) {
   Marked marked;
-  marked.marks.resize(histories.answers.size());
-  for (std::size_t card = 0; card < histories.cards(); ++card) {
-    for (const Answered& answer : histories.of(card)) {
-      if (!is_item(answer)) continue;
-      ++marked.items;
-      if (!kept[card]) continue;
-      ++marked.used;
-      marked.recalled += answer.grade > 1;
-      marked.marks[answer.order] = 1;
-    }
+  marked.marks.resize(histories.items.size());
+  for (std::size_t i = 0; i < histories.items.size(); ++i) {
+    const unsigned item = histories.items[i];
+    marked.items += item > 0;
+    if (item == 0 || kept[histories.card_at[i]] == 0) continue;
+    ++marked.used;
+    marked.recalled += item == 2;
+    marked.marks[i] = 1;
   }
   return marked;
 }
@@ -59,8 +57,8 @@ TrainingSet training_set(const Histories& histories) {
 }
 
 std::vector<float> every_item(const Histories& histories) {
-  std::vector<float> marks(histories.answers.size());
-  for (const Answered& answer : histories.answers) marks[answer.order] = is_item(answer) ? 1.0F : 0.0F;
+  std::vector<float> marks(histories.items.size());
+  for (std::size_t i = 0; i < marks.size(); ++i) marks[i] = histories.items[i] > 0 ? 1.0F : 0.0F;
   return marks;
 }
 

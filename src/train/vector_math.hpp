@@ -1,5 +1,6 @@
 // exp and log of many floats at once, by polynomials (coefficients: Cephes, S. Moshier): without branches, the same
-// bits on every processor. Included only by the kernels, each compiled for its own processor: all of it is local to them.
+// bits on every processor. Included only by the kernels, each compiled for its own processor: all of it is local to
+// them.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -11,9 +12,7 @@ namespace {
 template <class F, class I>
 struct VectorMath {
   static F all(float value) { return value - F{}; }
-  static F choose(I mask, F yes, F no) {
-    return mask ? yes : no;
-  }
+  static F choose(I mask, F yes, F no) { return mask ? yes : no; }
   static F where(I mask, F value) { return mask ? value : F{}; }
   static F least(F a, F b) { return a < b ? a : b; }
   static F most(F a, F b) { return a > b ? a : b; }

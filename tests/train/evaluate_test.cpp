@@ -112,7 +112,8 @@ TEST_CASE("splits by time train on the past only") {
   const std::size_t cut = judge.items()[judge.items().size() - judge.items().size() / 6].answer;
   for (std::size_t i = 0; i < log.size(); ++i)
     other.add(log.card()[i], log.day()[i], i < cut ? static_cast<Grade>(log.grade()[i]) : Grade::again);
-  const Training before = train(log, {.answers = cut, .kernel = {}}), after = train(other, {.answers = cut, .kernel = {}});
+  const Training before = train(log, {.answers = cut, .kernel = {}}),
+                 after = train(other, {.answers = cut, .kernel = {}});
   CHECK(before.weights == after.weights);
 }
 

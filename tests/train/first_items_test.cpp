@@ -29,12 +29,12 @@ Kept kept_of(const AnswerLog& log) {
 TEST_CASE("rare first waits are left out until twenty cards are, then those below six or beyond a hundred days") {
   AnswerLog log;
   std::uint64_t card = 0;
-  add_cards(log, card, Grade::good, 2, 5, 5);     // 0 removed so far: gone (5)
-  add_cards(log, card, Grade::good, 9, 5, 5);     // the same size, longer: goes first (10 in all)
-  add_cards(log, card, Grade::good, 3, 9, 9);     // 10 + 9 < 20: gone
-  add_cards(log, card, Grade::good, 4, 10, 8);    // 19 + 10 >= 20: kept
-  add_cards(log, card, Grade::good, 150, 40, 8);  // beyond 100 days: gone
-  add_cards(log, card, Grade::easy, 150, 40, 30); // within 365 days after Easy: kept
+  add_cards(log, card, Grade::good, 2, 5, 5);      // 0 removed so far: gone (5)
+  add_cards(log, card, Grade::good, 9, 5, 5);      // the same size, longer: goes first (10 in all)
+  add_cards(log, card, Grade::good, 3, 9, 9);      // 10 + 9 < 20: gone
+  add_cards(log, card, Grade::good, 4, 10, 8);     // 19 + 10 >= 20: kept
+  add_cards(log, card, Grade::good, 150, 40, 8);   // beyond 100 days: gone
+  add_cards(log, card, Grade::easy, 150, 40, 30);  // within 365 days after Easy: kept
   const Kept kept = kept_of(log);
   REQUIRE(kept.groups[2].size() == 1);
   CHECK(kept.groups[2][0].days == 4);

@@ -127,7 +127,8 @@ TEST_CASE("predictions are the model's chances, before every answer") {
       FsrsState state = first_fsrs_state(w, static_cast<Grade>(answers[0].grade));
       for (std::size_t i = 1; i < std::min<std::size_t>(answers.size(), block.length); ++i) {
         const auto days = static_cast<int>(answers[i].days);
-        REQUIRE(static_cast<double>(rows[i].lane[lane]) == doctest::Approx(retrievability(w, days, state.stability)).epsilon(2e-5));
+        REQUIRE(static_cast<double>(rows[i].lane[lane]) ==
+                doctest::Approx(retrievability(w, days, state.stability)).epsilon(2e-5));
         state = next_fsrs_state(w, state, static_cast<Grade>(answers[i].grade), days);
         ++compared;
       }
@@ -140,7 +141,8 @@ TEST_CASE("extremes stay finite: long waits, many failures, the ends of the rang
   AnswerLog log;
   for (std::uint64_t card = 0; card < 40; ++card)
     for (int i = 0; i < 60; ++i)
-      log.add(card, i * static_cast<int>(card * card * 20), static_cast<Grade>(1 + (i * 7 + static_cast<int>(card)) % 4));
+      log.add(card, i * static_cast<int>(card * card * 20),
+              static_cast<Grade>(1 + (i * 7 + static_cast<int>(card)) % 4));
   const Histories histories = histories_of(log, log.size());
   const Lanes lanes = pack_lanes(histories, every_item(histories), 256, 1);
   for (const bool high : {false, true}) {

@@ -46,7 +46,8 @@ inline AnswerLog made_log(std::uint64_t seed, int cards, int days) {
       MadeCard& card = all[i];
       while (card.due <= day) {
         const double recall = card.seen ? retrievability(w, day - card.day, card.state.stability) : 0;
-        const Grade grade = card.seen ? later_grade(fraction(dice) < recall, fraction(dice)) : first_grade(fraction(dice));
+        const Grade grade =
+            card.seen ? later_grade(fraction(dice) < recall, fraction(dice)) : first_grade(fraction(dice));
         card.state = card.seen ? next_fsrs_state(w, card.state, grade, day - card.day) : first_fsrs_state(w, grade);
         card.seen = true;
         card.day = day;

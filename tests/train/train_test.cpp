@@ -1,4 +1,5 @@
-// Training from end to end: it finds what there is to find, it is the same on every run, and little is enough to say so.
+// Training from end to end: it finds what there is to find, it is the same on every run, and little is enough to say
+// so.
 #include "ebb/train/train.hpp"
 
 #include <doctest/doctest.h>
@@ -92,8 +93,7 @@ TEST_CASE("training counts answers, items, and those without outliers") {
 TEST_CASE("a prefix of a log trains like a log that ends there") {
   const AnswerLog log = testing::made_log(8, 300, 300);
   AnswerLog part;
-  for (std::size_t i = 0; i < 1500; ++i)
-    part.add(log.card()[i], log.day()[i], static_cast<Grade>(log.grade()[i]));
+  for (std::size_t i = 0; i < 1500; ++i) part.add(log.card()[i], log.day()[i], static_cast<Grade>(log.grade()[i]));
   CHECK(train(log, {.answers = 1500, .kernel = {}}).weights == train(part).weights);
 }
 

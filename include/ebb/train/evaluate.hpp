@@ -19,7 +19,7 @@ struct Item {
   std::uint32_t nth = 0;     ///< which of the card's items it is, from 1
   std::uint32_t lapses = 0;  ///< items of the card that were failed before
   bool recalled = false;
-  float weight = 0;          ///< in training: 0.25..1 by age; 0 for an outlier
+  float weight = 0;  ///< in training: 0.25..1 by age; 0 for an outlier
 };
 
 /// How good foretold chances were.
@@ -60,8 +60,8 @@ struct Judged {
 /// Foretelling what had not been seen: the items in six parts of equal number by time; each but the first is foretold
 /// with weights trained on all before it.
 struct SplitsReport {
-  Judged all;     ///< over every item foretold
-  Judged usual;   ///< outliers left out, as srs-benchmark does
+  Judged all;    ///< over every item foretold
+  Judged usual;  ///< outliers left out, as srs-benchmark does
 };
 /// Nothing with fewer than 6 items, or when `progress` said stop. `current`: the weights in force now.
 std::optional<SplitsReport> time_series_splits(const AnswerLog& log, const Judge& judge, const FsrsWeights& current,

@@ -18,8 +18,8 @@ struct TrainOptions {
 
 /// How far training could go with what there was.
 enum class Reach {
-  nothing,             ///< fewer than 8 items: the weights are the published ones
-  first_stabilities,   ///< fewer than 64: only w0..w3 were fitted
+  nothing,            ///< fewer than 8 items: the weights are the published ones
+  first_stabilities,  ///< fewer than 64: only w0..w3 were fitted
   all,
 };
 
@@ -36,8 +36,8 @@ struct Training {
 /// Told how far training is (0..1); returns false to stop it.
 using TrainProgress = std::function<bool(double)>;
 
-/// Trains. The same log gives the same weights on every run, and with every kernel to the last bit. Throws `std::invalid_argument` for
-/// a kernel that does not run here.
+/// Trains. The same log gives the same weights on every run, and with every kernel to the last bit. Throws
+/// `std::invalid_argument` for a kernel that does not run here.
 Training train(const AnswerLog& log, const TrainOptions& options = {}, const TrainProgress& progress = {});
 
 }  // namespace ebb
