@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 
 #include "cli/answer_file.hpp"
@@ -17,10 +18,8 @@ namespace {
 class Written {
  public:
   explicit Written(const std::string& text) {
-    char name[] = "/tmp/ebb-answers-XXXXXX";
-    const int descriptor = mkstemp(name);
-    REQUIRE(descriptor >= 0);
-    path_ = name;
+    path_ = (std::filesystem::temp_directory_path() / "ebb-answers-XXXXXX").string();
+    REQUIRE(mkstemp(path_.data()) >= 0);
     std::ofstream(path_, std::ios::binary) << text;
   }
   ~Written() { std::remove(path_.c_str()); }
