@@ -29,8 +29,12 @@ bool clock_is_fixed() {
 }
 
 Millis steady_clock_ms() {
-  if (clock_is_fixed()) return Millis{0};
-  return std::chrono::duration_cast<Millis>(std::chrono::steady_clock::now().time_since_epoch());
+  return std::chrono::duration_cast<Millis>(steady_clock_us());
+}
+
+std::chrono::microseconds steady_clock_us() {
+  if (clock_is_fixed()) return {};
+  return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now().time_since_epoch());
 }
 
 }  // namespace ebb

@@ -20,6 +20,8 @@ Clock real_clock();
 bool clock_is_fixed();
 /// A clock that only runs forward, for how long things take and for key guards; stands still with `EBB_NOW`.
 Millis steady_clock_ms();
+/// The same to the microsecond, for what takes less than a millisecond.
+std::chrono::microseconds steady_clock_us();
 
 /// Turns moments into study days in the zone of `TZ`.
 class Calendar {
