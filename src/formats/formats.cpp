@@ -8,7 +8,7 @@
 #include "ebb/core/error.hpp"
 #include "formats/clean_text.hpp"
 #include "formats/intake.hpp"
-#include "formats/json_keys.hpp"
+#include "formats/json/keys.hpp"
 #include "formats/readers.hpp"
 
 namespace ebb {

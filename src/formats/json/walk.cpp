@@ -1,5 +1,5 @@
 // The first pass: roles of the brackets, names of the decks, keys of the first cards.
-#include "formats/json_walk.hpp"
+#include "formats/json/walk.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // Building compact JSON, and taking it apart by members.
-#include "formats/json_members.hpp"
+#include "formats/json/members.hpp"
 
 #include <algorithm>
 

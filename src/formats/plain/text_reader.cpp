@@ -5,7 +5,7 @@
 
 #include "ebb/core/error.hpp"
 #include "formats/intake.hpp"
-#include "formats/json_keys.hpp"
+#include "formats/json/keys.hpp"
 #include "formats/lines.hpp"
 #include "formats/readers.hpp"
 

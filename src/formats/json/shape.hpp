@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "formats/clean_text.hpp"
-#include "formats/json_keys.hpp"
+#include "formats/json/keys.hpp"
 
 namespace ebb {
 

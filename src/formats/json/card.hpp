@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "formats/intake.hpp"
-#include "formats/json_keys.hpp"
-#include "formats/json_parse.hpp"
-#include "formats/json_shape.hpp"
+#include "formats/json/keys.hpp"
+#include "formats/json/parse.hpp"
+#include "formats/json/shape.hpp"
 
 namespace ebb {
 

@@ -1,5 +1,5 @@
 // Cutting a text into records and fields.
-#include "formats/records.hpp"
+#include "formats/table/records.hpp"
 
 #include <fmt/format.h>
 

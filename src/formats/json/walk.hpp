@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "formats/json_parse.hpp"
-#include "formats/json_shape.hpp"
+#include "formats/json/parse.hpp"
+#include "formats/json/shape.hpp"
 
 namespace ebb {
 

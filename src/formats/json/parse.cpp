@@ -1,5 +1,5 @@
 // nlohmann's SAX parser over pieces of a file, and its errors in our words.
-#include "formats/json_parse.hpp"
+#include "formats/json/parse.hpp"
 
 #include <fmt/format.h>
 

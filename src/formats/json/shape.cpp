@@ -1,5 +1,5 @@
 // Which shape a file has, from what the first walk saw.
-#include "formats/json_shape.hpp"
+#include "formats/json/shape.hpp"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,7 @@
 #include <array>
 
 #include "ebb/core/error.hpp"
-#include "formats/json_walk.hpp"
+#include "formats/json/walk.hpp"
 
 namespace ebb {
 namespace {

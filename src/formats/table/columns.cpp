@@ -1,5 +1,5 @@
 // Names of columns and what they mean.
-#include "formats/table_columns.hpp"
+#include "formats/table/columns.hpp"
 
 #include <fmt/format.h>
 

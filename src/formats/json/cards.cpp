@@ -1,5 +1,5 @@
 // The second pass: the shape is known, now the cards.
-#include "formats/json_cards.hpp"
+#include "formats/json/cards.hpp"
 
 #include <fmt/format.h>
 

@@ -1,12 +1,12 @@
 // From the members of a JSON object to a note.
-#include "formats/json_card.hpp"
+#include "formats/json/card.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "ebb/text/json_text.hpp"
-#include "formats/json_members.hpp"
+#include "formats/json/members.hpp"
 
 namespace ebb {
 namespace {

@@ -1,5 +1,5 @@
 // Finding the layout of a table from its first 64 KiB.
-#include "formats/table_layout.hpp"
+#include "formats/table/layout.hpp"
 
 #include <fmt/format.h>
 

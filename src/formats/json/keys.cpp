@@ -1,5 +1,5 @@
 // The alias tables.
-#include "formats/json_keys.hpp"
+#include "formats/json/keys.hpp"
 
 #include <algorithm>
 #include <array>

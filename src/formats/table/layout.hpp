@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "formats/table_columns.hpp"
+#include "formats/table/columns.hpp"
 
 namespace ebb {
 

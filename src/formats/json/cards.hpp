@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "formats/json_card.hpp"
+#include "formats/json/card.hpp"
 
 namespace ebb {
 

@@ -5,7 +5,7 @@
 #include <array>
 #include <ostream>
 
-#include "formats/json_members.hpp"
+#include "formats/json/members.hpp"
 #include "ebb/text/json_text.hpp"
 #include "formats/readers.hpp"
 

@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 
 #include "ebb/core/error.hpp"
-#include "formats/json_cards.hpp"
+#include "formats/json/cards.hpp"
 #include "formats/readers.hpp"
 
 namespace ebb {

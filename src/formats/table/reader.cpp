@@ -5,9 +5,9 @@
 
 #include "formats/intake.hpp"
 #include "ebb/text/json_text.hpp"
-#include "formats/json_members.hpp"
+#include "formats/json/members.hpp"
 #include "formats/readers.hpp"
-#include "formats/table_layout.hpp"
+#include "formats/table/layout.hpp"
 
 namespace ebb {
 namespace {
