@@ -14,17 +14,28 @@
 namespace ebb {
 namespace {
 
-constexpr std::array<Format, 4> table{{
+constexpr std::array<Format, 10> table{{
     {"json", ".json", "the canonical deck, and the shapes of JSON that other programs write", sniff_json, read_json,
      write_json},
-    {"text", ".txt", "questions and answers as paragraphs, or Q: and A: lines", sniff_text, read_text, nullptr},
+    {"md", ".md .markdown", "Markdown: hashcards' Q: A: C:, Obsidian's :: ? ==cloze==; headings name decks", sniff_markdown,
+     read_markdown, write_markdown},
+    {"org", ".org", "org-fc: headings tagged :fc:, with holes and review data", sniff_org, read_org, nullptr},
+    {"text", ".txt", "questions and answers as paragraphs, or Q: and A: lines", sniff_text, read_text,
+     write_text},
     {"csv", ".csv", "one card a row, columns split by commas, semicolons or |", sniff_csv, read_csv, write_csv},
     {"tsv", ".tsv .tab", "one card a row, columns split by tabs", sniff_tsv, read_tsv, write_tsv},
+    {"anki-text", "", "Anki's notes in plain text, with lines such as #separator:tab at the top", sniff_anki_text,
+     read_anki_text, write_anki_text},
+    {"quizlet", "", "Quizlet's export: a term, a tab or \" - \", a definition on each line", sniff_quizlet, read_quizlet,
+     nullptr},
+    {"lines", "", "lines that take turns: question, answer", sniff_nothing, read_lines, nullptr},
+    {"revlog-csv", "", "only written: the answers given, for optimizers of FSRS", sniff_nothing, nullptr, write_revlog},
 }};
 
 std::string format_names() {
   std::string names;
-  for (const Format& format : table) names += fmt::format("{}{}", names.empty() ? "" : ", ", format.name);
+  for (const Format& format : table)
+    if (format.read != nullptr) names += fmt::format("{}{}", names.empty() ? "" : ", ", format.name);
   return names;
 }
 
@@ -68,9 +79,13 @@ bool has_suffix(std::string_view file_name, std::string_view suffix) {
 
 std::span<const Format> formats() { return table; }
 
+// A format is also known by its suffixes without the dot: `txt`, `markdown`.
 const Format* find_format(std::string_view name) {
   for (const Format& format : table)
     if (format.name == name) return &format;
+  for (const Format& format : table)
+    if (!name.empty() && fmt::format(" {} ", format.suffixes).find(fmt::format(" .{} ", name)) != std::string::npos)
+      return &format;
   return nullptr;
 }
 

@@ -60,6 +60,9 @@ struct ExportedCard {
   int interval = 0, reps = 0, lapses = 0;
   double ease = 2.5;
   std::string last_review;         ///< `YYYY-MM-DD`; empty while new
+  int ordinal = 0;                 ///< which card of its note
+  bool same_note = false;          ///< belongs to the same note as the card before it
+  std::vector<ImportedReview> reviews;  ///< oldest first; only in formats that carry a history
 };
 
 /// Gives the next card to write; false at the end.

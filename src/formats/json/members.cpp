@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ebb/text/json_text.hpp"
+#include "formats/json/values.hpp"
 
 namespace ebb {
 namespace {
@@ -55,6 +56,32 @@ void for_each_member(std::string_view object,
     visit(object.substr(at + 1, key_end - at - 2), object.substr(at, end - at));
     at = end + 1;
   }
+}
+
+std::string_view member_of(std::string_view object, std::string_view name) {
+  std::string_view value;
+  for_each_member(object, [&](std::string_view key, std::string_view member) {
+    if (key == name) value = member.substr(key.size() + 3);
+  });
+  return value;
+}
+
+std::string string_member(std::string_view object, std::string_view name) {
+  return text_of_json(member_of(object, name)).value_or("");
+}
+
+void add_member(std::string& object, std::string_view name, std::string_view json) {
+  if (object.empty()) object = "{}";
+  object.pop_back();
+  append_key(object, name);
+  object += json;
+  object += '}';
+}
+
+void add_text_member(std::string& object, std::string_view name, std::string_view text) {
+  std::string json;
+  append_json_text(json, text);
+  add_member(object, name, json);
 }
 
 }  // namespace ebb

@@ -15,4 +15,12 @@ void append_key(std::string& out, std::string_view key);
 void for_each_member(std::string_view object,
                      const std::function<void(std::string_view key, std::string_view member)>& visit);
 
+// The value of a member as it is spelt; empty if there is none of that name.
+std::string_view member_of(std::string_view object, std::string_view name);
+// A member that is a string, decoded; empty if there is none of that name.
+std::string string_member(std::string_view object, std::string_view name);
+// Adds a member to an object that may still be empty. `json` is its value.
+void add_member(std::string& object, std::string_view name, std::string_view json);
+void add_text_member(std::string& object, std::string_view name, std::string_view text);
+
 }  // namespace ebb

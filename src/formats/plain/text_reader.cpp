@@ -1,12 +1,13 @@
 // Plain text: questions and answers as paragraphs between blank lines, or lines that begin with `Q:` and `A:`.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "ebb/core/error.hpp"
 #include "formats/intake.hpp"
-#include "formats/json/keys.hpp"
 #include "formats/lines.hpp"
+#include "formats/markdown/escape.hpp"
 #include "formats/readers.hpp"
 
 namespace ebb {
@@ -27,7 +28,7 @@ bool list_mark(std::string_view text) {
   return at > 0 && (at == text.size() || text[at] == ' ' || text[at] == '\t');
 }
 
-bool marked(std::string_view line, char letter) { return line.size() >= 2 && line[0] == letter && line[1] == ':'; }
+bool marked(std::string_view line, char letter) { return begins_side(line, std::string_view(&letter, 1)); }
 
 std::string_view without_end_blanks(std::string_view line) {
   while (!line.empty() && (line.back() == ' ' || line.back() == '\t')) line.remove_suffix(1);
@@ -75,7 +76,11 @@ class Paragraphs {
 struct Layout {
   bool has_q = false, has_a = false;
   int odd_line = 0;  // line of a last question without an answer; 0 if all are paired
-  int questions = 0;
+  int paragraphs = 0, of_two_lines = 0, lines_in_last = 0;  // without the title
+  // Whether the lines may take turns instead.
+  bool may_take_turns() const {
+    return of_two_lines == paragraphs ? paragraphs > 1 : paragraphs == 1 && lines_in_last % 2 == 0;
+  }
 };
 
 // Puts paragraphs together to cards. `end_card` is called with a complete card.
@@ -112,10 +117,12 @@ Layout look(ByteSource& source) {
       const std::size_t end = rest.find('\n');
       rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
     }
-    if (pairing.step(paragraph) == Pairing::Step::question) {
-      ++layout.questions;
-      layout.odd_line = paragraph.line;
-    }
+    const Pairing::Step step = pairing.step(paragraph);
+    if (step == Pairing::Step::question) layout.odd_line = paragraph.line;
+    if (step == Pairing::Step::title) continue;
+    ++layout.paragraphs;
+    layout.lines_in_last = 1 + static_cast<int>(std::count(paragraph.text.begin(), paragraph.text.end(), '\n'));
+    layout.of_two_lines += layout.lines_in_last == 2 ? 1 : 0;
   }
   if (!pairing.odd()) layout.odd_line = 0;
   source.rewind();
@@ -158,22 +165,24 @@ class TextReader {
 
   ReadReport read_marked() {
     report_.shape = "lines that begin with Q: and A:";
+    marked_ = true;
     Lines lines(text_);
     std::string line;
     while (lines.next(line)) {
       const bool first = !std::exchange(began_, true);
       if (marked(line, 'Q')) {
         finish_card(false);
-        begin({std::string(trimmed(std::string_view(line).substr(2))), lines.number(), lines.begin(), lines.end()});
+        begin({line.substr(2), lines.number(), lines.begin(), lines.end()});
         side_ = &note_.question;
       } else if (marked(line, 'A') && side_ == &note_.question) {
-        note_.answer = trimmed(std::string_view(line).substr(2));
+        note_.answer = line.substr(2);
         side_ = &note_.answer;
-      } else if (first && line.starts_with('#')) {
+      } else if ((first || after_break_) && line.starts_with('#')) {
         title(line);
       } else {
         marked_line(line, lines.number());
       }
+      after_break_ = trimmed(line) == "---" || (after_break_ && blank(line));
       end_ = lines.end();
     }
     finish_card(false);
@@ -188,7 +197,7 @@ class TextReader {
     if (stray && !blank(line))
       intake_.warn(0, {number, 1}, marked(line, 'A') ? "an A: without a Q: before it was not read"
                                                      : "text before a Q: was not read");
-    if (!stray && side_->size() <= 2 * longest_field) *side_ += fmt::format("\n{}", without_end_blanks(line));
+    if (!stray && side_->size() <= 2 * longest_field) *side_ += fmt::format("\n{}", line);
   }
 
   void title(std::string_view line) {
@@ -214,8 +223,8 @@ class TextReader {
     if (!std::exchange(open_, false)) return;
     if (intake_.left_out_for_bytes(text_, begin_, end_, note_.card)) return;
     if (odd) return intake_.leave_out(note_.card, {note_.line, 1}, "the last question has no answer: left out");
-    note_.question = trimmed(note_.question);
-    note_.answer = trimmed(note_.answer);
+    note_.question = marked_ ? read_side(note_.question) : std::string(trimmed(note_.question));
+    note_.answer = marked_ ? read_side(note_.answer) : std::string(trimmed(note_.answer));
     note_.deck = deck_;
     intake_.take(std::move(note_), 1);
     intake_.sink().progress(text_.done(), total_);
@@ -235,7 +244,7 @@ class TextReader {
   ImportedNote note_;
   std::string deck_;
   std::string* side_ = nullptr;
-  bool open_ = false, began_ = false;
+  bool open_ = false, began_ = false, marked_ = false, after_break_ = false;
   int cards_ = 0, joined_ = 0;
 };
 
@@ -246,6 +255,11 @@ ReadReport read_text(ByteSource& source, const ReadOptions& options, ImportSink&
   TextReader reader(source, options, sink);
   if (layout.has_q && layout.has_a) return reader.read_marked();
   const bool forced = options.format == "text";
+  if (layout.may_take_turns() && !forced)
+    throw AmbiguousLayout(
+        fmt::format("{}: its lines may take turns as question and answer, or be longer questions and answers with a blank "
+                    "line between. Say --format lines for the one, --format text for the other.", source.name()),
+        "lines");
   if (layout.odd_line > 0 && !forced)
     throw AmbiguousLayout(
         fmt::format("{}:{}: the paragraphs cannot be paired: the last question has no answer. Add one, or take "

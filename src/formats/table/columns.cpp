@@ -19,6 +19,8 @@ constexpr std::array<std::string_view, 7> schedule_names{"state", "due",    "int
 Column column_of(std::string_view name) {
   const std::string lower = lower_case(trimmed(name));
   if (lower == "deck" || lower == "deckname") return Column::deck;
+  if (lower == "notetype") return Column::notetype;
+  if (lower == "cloze") return Column::cloze;
   if (std::find(schedule_names.begin(), schedule_names.end(), lower) != schedule_names.end()) return Column::skip;
   switch (card_key(lower).what) {
     case CardKey::question: return Column::question;
@@ -26,6 +28,7 @@ Column column_of(std::string_view name) {
     case CardKey::tags: return Column::tags;
     case CardKey::id: return Column::id;
     case CardKey::suspended: return Column::suspended;
+    case CardKey::type: return Column::type;
     default: return Column::more;
   }
 }
@@ -55,7 +58,9 @@ bool looks_like_header(const Record& record) {
   for (std::size_t i = 0; i < record.count; ++i) {
     const std::string lower = lower_case(trimmed(record.fields[i]));
     const Column column = column_of(lower);
-    const bool unsure = column == Column::more || column == Column::skip || has(known, column);
+    static constexpr std::array<Column, 5> common{Column::more, Column::skip, Column::type, Column::notetype,
+                                                  Column::cloze};
+    const bool unsure = std::find(common.begin(), common.end(), column) != common.end() || has(known, column);
     if (!unsure) known.push_back(column);
     const bool only_a_name = lower == "question" || ((lower == "tags" || lower == "guid") && record.count > 2);
     sure |= only_a_name;
@@ -71,6 +76,11 @@ Columns columns_by_names(const std::vector<std::string>& names) {
   for (const Column role : {Column::question, Column::answer, Column::deck, Column::id, Column::suspended})
     keep_first(roles, role, Column::more);
   const auto first_unknown = [&] { return std::find(roles.begin(), roles.end(), Column::more); };
+  keep_first(roles, Column::cloze, Column::more);
+  columns.clozes = !has(roles, Column::question) && has(roles, Column::cloze);
+  if (columns.clozes) std::replace(roles.begin(), roles.end(), Column::cloze, Column::question);
+  for (const Column role : {Column::type, Column::notetype}) keep_first(roles, role, Column::more);
+  std::replace(roles.begin(), roles.end(), Column::cloze, Column::more);
   const bool question_known = has(roles, Column::question);
   if (!question_known && first_unknown() != roles.end()) *first_unknown() = Column::question;
   if (has(roles, Column::answer)) return columns;
@@ -111,8 +121,9 @@ Columns columns_by_option(const std::string& option) {
 }
 
 std::string column_words(const Columns& columns, std::size_t count) {
-  static constexpr std::array<std::string_view, 9> words{"question",  "answer", "tags", "deck", "id",
-                                                         "suspended", "a line of the answer", "kept", "not used"};
+  static constexpr std::array<std::string_view, 12> words{
+      "question", "answer",   "tags", "deck",          "id",            "suspended", "a line of the answer",
+      "kept",     "not used", "type", "the note type", "the cloze text"};
   std::string out;
   constexpr std::size_t most = 20;
   for (std::size_t i = 0; i < std::min(count, most); ++i) {

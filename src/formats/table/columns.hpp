@@ -8,12 +8,13 @@
 
 namespace ebb {
 
-enum class Column { question, answer, tags, deck, id, suspended, line, more, skip };
+enum class Column { question, answer, tags, deck, id, suspended, line, more, skip, type, notetype, cloze };
 
 struct Columns {
   std::vector<Column> roles;
   std::vector<std::string> names;  // of the header; empty if there is none
   bool header = false;             // the first record is a header, not a card
+  bool clozes = false;             // the question is named `cloze`
   Column role(std::size_t index) const { return index < roles.size() ? roles[index] : Column::line; }
 };
 

@@ -139,6 +139,7 @@ void apply_header_lines(const HeaderLines& lines, TableLayout& layout) {
     return found == lines.values.end() ? std::string() : found->second;
   };
   layout.deck = value("deck");
+  layout.notetype = value("notetype");
   const std::string tags = value("tags");
   for (std::string_view rest = tags; !rest.empty();) {
     const std::size_t end = std::min(rest.find(' '), rest.size());
@@ -159,7 +160,7 @@ void apply_column_lines(const HeaderLines& lines, TableLayout& layout) {
   set("tags column", Column::tags);
   set("deck column", Column::deck);
   set("guid column", Column::id);
-  set("notetype column", Column::skip);
+  set("notetype column", Column::notetype);
   if (!layout.columns.names.empty()) return;
   // Question and answer are the first two columns that are nothing else.
   std::size_t sides = 0;
@@ -208,6 +209,8 @@ TableLayout lay_out(std::string_view head, bool whole, std::string_view allowed,
   apply_column_lines(lines, layout);
   return layout;
 }
+
+bool has_header_lines(std::string_view head) { return read_header_lines(head).bytes > 0; }
 
 int sureness_of_columns(std::string_view head, bool whole, std::string_view allowed) {
   const Split split = best_split(head, whole, allowed, read_header_lines(head).bytes);

@@ -15,6 +15,7 @@ struct TableLayout {
   Columns columns;
   std::string deck;                 // of a `#deck:` line
   std::vector<std::string> tags;    // of a `#tags:` line
+  std::string notetype;             // of a `#notetype:` line
   std::vector<std::string> told;
 };
 
@@ -25,5 +26,8 @@ TableLayout lay_out(std::string_view head, bool whole, std::string_view allowed,
 
 // How surely one of the characters makes columns of a text: 0 no, 100 every one of several records has as many.
 int sureness_of_columns(std::string_view head, bool whole, std::string_view allowed);
+
+// Whether a text begins with lines such as `#separator:tab`.
+bool has_header_lines(std::string_view head);
 
 }  // namespace ebb

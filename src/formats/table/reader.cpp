@@ -3,8 +3,8 @@
 
 #include <utility>
 
+#include "formats/cloze.hpp"
 #include "formats/intake.hpp"
-#include "ebb/text/json_text.hpp"
 #include "formats/json/members.hpp"
 #include "formats/readers.hpp"
 #include "formats/table/layout.hpp"
@@ -64,12 +64,13 @@ class TableReader {
     note.line = record.line;
     if (record.count != layout_.columns_counted && ++ragged_ == 1) ragged_line_ = record.line;
     note.tags = layout_.tags;
+    kind_ = layout_.columns.clozes ? "cloze" : layout_.notetype;
     for (std::size_t i = 0; i < record.count; ++i) {
       std::string& field = record.fields[i];
       if (undo_defused(field)) intake_.tell("the ' that keeps a field from being a formula was taken off");
       put(note, i, field);
     }
-    if (!note.more.empty()) note.more += '}';
+    make_cards(note);
     const bool bad = intake_.left_out_for_bytes(text_, record.begin, record.end, note.card);
     if (!bad) intake_.take(std::move(note), 1);
     const std::size_t done = text_.done();
@@ -91,13 +92,27 @@ class TableReader {
       case Column::suspended: note.suspended = field == "true" || field == "1" || field == "yes"; break;
       case Column::line: add_line(note, index, field); break;
       case Column::more:
-        if (field.empty()) break;
-        if (note.more.empty()) note.more = "{";
-        append_key(note.more, name(index));
-        append_json_text(note.more, field);
+        if (!field.empty()) add_text_member(note.more, name(index), field);
         break;
+      case Column::type:
+        kind_ = field;
+        if (!field.empty() && !says("cloze") && !says("reversed")) add_text_member(note.more, name(index), field);
+        break;
+      case Column::notetype: kind_ = field; break;
+      case Column::cloze:
       case Column::skip: break;
     }
+  }
+
+  bool says(std::string_view kind) const { return lower_case(kind_).find(kind) != std::string::npos; }
+
+  // What the file calls a cloze or reversed note has cards of its own; nothing else is taken for one.
+  void make_cards(ImportedNote& note) {
+    if (says("reversed") && !blank(note.answer)) return make_reversed(note);
+    if (!says("cloze")) return;
+    const Cloze cloze = parse_cloze(note.question);
+    if (!cloze.holes.empty()) return make_cloze(note, cloze);
+    intake_.warn(note.card, {note.line, 1}, "a cloze without a hole {{c1::…}}: taken as a plain card");
   }
 
   void put_deck(ImportedNote& note, const std::string& field) const {
@@ -136,6 +151,7 @@ class TableReader {
   Records records_;
   Intake intake_;
   std::size_t total_, told_progress_ = 0;
+  std::string kind_;  // of the row's note: the value of a type or note type column
   int cards_ = 0, ragged_ = 0, ragged_line_ = 0;
 };
 
@@ -161,6 +177,10 @@ int sniff_table(std::string_view head, bool suffix, std::string_view allowed, in
 
 }  // namespace
 
+ReadReport read_anki_text(ByteSource& source, const ReadOptions& options, ImportSink& sink) {
+  return read_table(source, options, sink, "anki-text", "\t,;|: ");
+}
+
 ReadReport read_csv(ByteSource& source, const ReadOptions& options, ImportSink& sink) {
   return read_table(source, options, sink, "csv", ",;\t|");
 }
@@ -176,6 +196,11 @@ int sniff_csv(std::string_view head, std::string_view file_name) {
 int sniff_tsv(std::string_view head, std::string_view file_name) {
   const bool suffix = has_suffix(file_name, ".tsv") || has_suffix(file_name, ".tab");
   return sniff_table(head, suffix, "\t", 60);
+}
+
+int sniff_anki_text(std::string_view head, std::string_view file_name) {
+  const bool table = has_suffix(file_name, ".csv") || has_suffix(file_name, ".tsv") || has_suffix(file_name, ".tab");
+  return !table && has_header_lines(head) ? 85 : 0;
 }
 
 }  // namespace ebb
