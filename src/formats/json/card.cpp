@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "ebb/text/json_text.hpp"
 #include "formats/json/members.hpp"
@@ -97,21 +98,18 @@ void JsonCard::begin(int number, Place at, std::size_t position) {
   note_.line = at.line;
   at_ = at;
   position_ = position;
-  type_.clear();
+  extras_ = {};
   own_deck_.clear();
   question_ = {};
   answer_ = {};
   more_.clear();
   tags_.clear();
   id_rank_ = 99;
-  cloze_ = items_ = false;
 }
 
 void JsonCard::key(const std::string& name) {
   key_ = name;
   meaning_ = keys_.look_up(name);
-  cloze_ |= name == "cloze";
-  items_ |= name == "items" || name == "choices";
 }
 
 // Of two names for one side the better-known one wins; the other is kept beside the sides.
@@ -175,8 +173,38 @@ void JsonCard::value(JsonKind kind, const std::string& text) {
     note_.suspended = text == "true";
     return;
   }
-  if (meaning_.what == CardKey::type && kind == JsonKind::string) type_ = text;
-  keep(key_, scalar(kind, text));
+  if (!take_extra(kind, text)) keep(key_, scalar(kind, text));
+}
+
+// Members that make cards of their own kind. True if nothing of them is to be kept beside.
+bool JsonCard::take_extra(JsonKind kind, const std::string& text) {
+  if (kind == JsonKind::string) {
+    if (meaning_.what == CardKey::type) {
+      extras_.type = lower_case(text);
+      return extras_.type == "cloze" || extras_.type == "list" || extras_.type == "choice" || extras_.type == "reversed";
+    }
+    if (key_ == "cloze") return extras_.cloze = text, true;
+    if (shape_.hashcards && key_ == "text") return extras_.text = text, true;
+  }
+  if (key_ == "reverse" && kind == JsonKind::boolean && text == "true" && extras_.type.empty()) {
+    extras_.type = "reversed";
+    return true;
+  }
+  if (kind != JsonKind::number || text.size() > 9 || text.find_first_not_of("0123456789") != std::string::npos) return false;
+  if (key_ == "flag" && text.size() == 1 && text[0] <= '7') extras_.flag = text[0] - '0';
+  if (!shape_.hashcards || (key_ != "start" && key_ != "end")) return false;
+  (key_ == "start" ? extras_.start : extras_.end) = std::stoi(text);
+  return true;
+}
+
+bool JsonCard::take_extra(const JsonCapture& capture) {
+  if (shape_.hashcards && key_ == "performance") return extras_.performance = capture.json, true;
+  if (!shape_.canonical || !capture.is_list) return false;
+  if (key_ == "schedule") return extras_.schedule = capture.json, true;
+  if (key_ == "reviews") return extras_.reviews = capture.json, true;
+  if (key_ == "items" && !capture.nested) extras_.items = capture.lines;
+  if (key_ == "choices" && !capture.nested) extras_.choices = capture.lines;
+  return false;
 }
 
 void JsonCard::take_tags(const JsonCapture& capture) {
@@ -186,7 +214,10 @@ void JsonCard::take_tags(const JsonCapture& capture) {
 
 void JsonCard::captured(const JsonCapture& capture) {
   if (meaning_.what == CardKey::tags && capture.is_list && !capture.nested) return take_tags(capture);
-  if (meaning_.what != CardKey::question && meaning_.what != CardKey::answer) return keep(key_, capture.json);
+  if (meaning_.what != CardKey::question && meaning_.what != CardKey::answer) {
+    if (!take_extra(capture)) keep(key_, capture.json);
+    return;
+  }
   const bool front = meaning_.what == CardKey::question;
   Side& side = front ? question_ : answer_;
   if (meaning_.rank > side.rank) return keep(key_, capture.json);
@@ -222,13 +253,11 @@ std::string JsonCard::missing(const Side& side, const char* name, CardKey what) 
 
 // Why the card cannot be taken; empty if it can.
 std::string JsonCard::unreadable() const {
-  if (type_ == "cloze" || (cloze_ && !question_.given)) return "cloze cards cannot be reviewed yet";
-  if (type_ == "list" || (items_ && type_.empty() && !answer_.given)) return "list cards cannot be reviewed yet";
-  if (type_ == "choice") return "multiple-choice cards cannot be reviewed yet";
+  if (extras_.is_cloze() && !(extras_.cloze + extras_.text).empty()) return "";
   if (!question_.trouble.empty()) return question_.trouble;
   if (!answer_.trouble.empty()) return answer_.trouble;
   if (!question_.given) return missing(question_, "question", CardKey::question);
-  if (!answer_.given) return missing(answer_, "answer", CardKey::answer);
+  if (!answer_.given && !extras_.is_list() && !extras_.is_cloze()) return missing(answer_, "answer", CardKey::answer);
   return "";
 }
 
@@ -259,14 +288,22 @@ void JsonCard::finish(const DeckHead& head, const std::string& base, bool bad_by
   if (bad_bytes) return;
   if (const std::string why = unreadable(); !why.empty())
     return intake_.leave_out(note_.card, at_, why + ": left out");
-  if (type_ == "reversed" || type_ == "typed")
-    intake_.tell(fmt::format("cards of type \"{}\" are asked one way for now; the type is kept", type_));
+  if (question_.given && extras_.type != "cloze" && !extras_.cloze.empty())
+    keep("cloze", scalar(JsonKind::string, std::exchange(extras_.cloze, {})));
+  if (extras_.type == "typed") intake_.tell("cards of type \"typed\" are asked like others; the type is kept");
   note_.question = std::move(question_.text);
   note_.answer = std::move(answer_.text);
   for (const std::string& tag : head.tags) intake_.tag(note_.tags, tag);
   for (const std::string& tag : tags_) add_tag(note_.tags, tag);
   name_deck(head, base);
   gather_more();
+  if (const std::string why = make_cards(note_, extras_); !why.empty()) {
+    if (!question_.given || !answer_.given) return intake_.leave_out(note_.card, at_, why + ": left out");
+    intake_.warn(note_.card, at_, why + ": taken as question and answer");
+    if (!extras_.type.empty()) add_text_member(note_.more, "type", extras_.type);
+  }
+  if (schedule_cards(note_, extras_) > 0)
+    intake_.warn(note_.card, at_, "part of its schedule or its reviews cannot be read and is not used");
   intake_.take(std::move(note_), at_.column);
 }
 

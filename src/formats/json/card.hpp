@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "formats/intake.hpp"
+#include "formats/json/card_kinds.hpp"
 #include "formats/json/keys.hpp"
 #include "formats/json/parse.hpp"
 #include "formats/json/shape.hpp"
@@ -72,6 +73,8 @@ class JsonCard {
   bool outranked(Side& side, JsonKind kind, const std::string& text);
   void keep(const std::string& key, std::string json);
   void take_tags(const JsonCapture& capture);
+  bool take_extra(JsonKind kind, const std::string& text);
+  bool take_extra(const JsonCapture& capture);
   std::string unreadable() const;
   std::string missing(const Side& side, const char* name, CardKey what) const;
   void name_deck(const DeckHead& head, const std::string& base);
@@ -85,13 +88,13 @@ class JsonCard {
   ImportedNote note_;
   Place at_;
   std::size_t position_ = 0;
-  std::string key_, type_, own_deck_;
+  std::string key_, own_deck_;
   KeyMeaning meaning_;
   Side question_, answer_;
   std::vector<Member> more_;
   std::vector<std::string> tags_;  // its own, before those of its deck are put in front
+  CardExtras extras_;
   int id_rank_ = 99;
-  bool cloze_ = false, items_ = false;
 };
 
 }  // namespace ebb

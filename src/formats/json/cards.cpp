@@ -45,7 +45,7 @@ CardReader::Role CardReader::role_inside(bool object) const {
     case Role::cards: return object ? Role::card : Role::skip;
     case Role::log: return !object && key_ == "entries" ? Role::entries : Role::skip;
     case Role::card: return shape_.hashcards && object && key_ == "content" ? Role::content : Role::skip;
-    case Role::content: return object && key_ == "basic" ? Role::content : Role::skip;
+    case Role::content: return object && (key_ == "basic" || key_ == "cloze") ? Role::content : Role::skip;
     default: return Role::skip;
   }
 }

@@ -148,6 +148,24 @@ int read_reviews(std::string_view json, std::vector<ImportedCard>& cards) {
   return bad;
 }
 
+int read_performance(std::string_view json, ImportedCard& card) {
+  const Json object = Json::parse(json, nullptr, false);
+  if (object.is_null()) return 0;
+  if (!object.is_object()) return 1;
+  Memory memory;
+  memory.due = day_member(object, "dueDate");
+  if (!memory.due) return 1;
+  memory.interval = std::max(1, whole_member(object, "intervalDays", 1, longest_interval));
+  memory.last = day_member(object, "lastReviewedAt");
+  if (!memory.last) memory.last = *memory.due - std::chrono::days(memory.interval);
+  memory.stability = std::clamp(number_member(object, "stability", 0), 0.0, static_cast<double>(longest_interval));
+  memory.difficulty = std::clamp(number_member(object, "difficulty", 0), 0.0, 10.0);
+  memory.repetitions = likely_repetitions(memory.interval);
+  memory.reviews = std::max(memory.repetitions, whole_member(object, "reviewCount", 1, most_count));
+  card.memory = memory;
+  return 0;
+}
+
 Day study_day(Instant at, int offset_min) {
   const auto local = at + std::chrono::minutes(offset_min) - std::chrono::hours(4);
   return Day(std::chrono::floor<std::chrono::days>(local).time_since_epoch());

@@ -20,6 +20,9 @@ ImportedCard& card_of(std::vector<ImportedCard>& cards, int ordinal);
 int read_schedules(std::string_view json, std::vector<ImportedCard>& cards);
 int read_reviews(std::string_view json, std::vector<ImportedCard>& cards);
 
+// The same for `performance` of hashcards' export. Returns 1 if it cannot be read.
+int read_performance(std::string_view json, ImportedCard& card);
+
 // The study day of an answer, given its offset from UTC: days begin at 04:00.
 Day study_day(Instant at, int offset_min);
 // SM-2's count of successes in a row, where a file gives none, from the interval they led to.

@@ -11,7 +11,7 @@ namespace ebb {
 struct TableLayout {
   char separator = ',';
   std::size_t columns_counted = 0;  // how many most records have
-  std::size_t skip = 0;             // bytes of header lines before the first record
+  std::size_t skip = 0;             // bytes of header lines before the first record; if any, no field was defused
   Columns columns;
   std::string deck;                 // of a `#deck:` line
   std::vector<std::string> tags;    // of a `#tags:` line

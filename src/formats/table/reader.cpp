@@ -67,7 +67,7 @@ class TableReader {
     kind_ = layout_.columns.clozes ? "cloze" : layout_.notetype;
     for (std::size_t i = 0; i < record.count; ++i) {
       std::string& field = record.fields[i];
-      if (undo_defused(field)) intake_.tell("the ' that keeps a field from being a formula was taken off");
+      if (layout_.skip == 0 && undo_defused(field)) intake_.tell("the ' that keeps a field from being a formula was taken off");
       put(note, i, field);
     }
     make_cards(note);
