@@ -61,7 +61,7 @@ struct ExportedCard {
   double ease = 2.5;
   std::string last_review;         ///< `YYYY-MM-DD`; empty while new
   int ordinal = 0;                 ///< which card of its note
-  bool same_note = false;          ///< belongs to the same note as the card before it
+  bool same_note = false;          ///< belongs to the same note as the card before it in this export
   std::vector<ImportedReview> reviews;  ///< oldest first; only in formats that carry a history
 };
 

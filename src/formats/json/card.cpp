@@ -12,64 +12,13 @@
 namespace ebb {
 namespace {
 
-void append_scalar(std::string& out, JsonKind kind, const std::string& text) {
-  if (kind == JsonKind::string)
-    append_json_text(out, text);
-  else
-    out += text;
-}
-
 std::string scalar(JsonKind kind, const std::string& text) {
   std::string out;
-  append_scalar(out, kind, text);
+  append_json_scalar(out, kind, text);
   return out;
 }
 
 }  // namespace
-
-void JsonCapture::begin(bool object) {
-  json.clear();
-  lines.clear();
-  text.clear();
-  brackets_.clear();
-  is_list = !object;
-  has_text = nested = false;
-  other_members = 0;
-  json += object ? '{' : '[';
-  brackets_ += object ? '}' : ']';
-}
-
-void JsonCapture::key(const std::string& name) {
-  append_key(json, name);
-  if (brackets_.size() > 1) return;
-  key_ = name;
-  if (name != "text") ++other_members;
-}
-
-void JsonCapture::value(JsonKind kind, const std::string& value) {
-  append_separator(json);
-  append_scalar(json, kind, value);
-  if (brackets_.size() > 1 || kind == JsonKind::null) return;
-  if (is_list) {
-    lines.push_back(value);
-  } else if (key_ == "text") {
-    text = value;
-    has_text = true;
-  }
-}
-
-void JsonCapture::open(bool object) {
-  append_separator(json);
-  json += object ? '{' : '[';
-  brackets_ += object ? '}' : ']';
-  nested = true;
-}
-
-bool JsonCapture::close() {
-  json += brackets_.back();
-  brackets_.pop_back();
-  return !brackets_.empty();
-}
 
 void KeysUsed::add(std::vector<std::string>& names, const std::string& name) {
   constexpr std::size_t most = 8;
@@ -302,8 +251,11 @@ void JsonCard::finish(const DeckHead& head, const std::string& base, bool bad_by
     intake_.warn(note_.card, at_, why + ": taken as question and answer");
     if (!extras_.type.empty()) add_text_member(note_.more, "type", extras_.type);
   }
-  if (schedule_cards(note_, extras_) > 0)
-    intake_.warn(note_.card, at_, "part of its schedule or its reviews cannot be read and is not used");
+  if (schedule_cards(note_, extras_) > 0) {
+    intake_.warn(note_.card, at_, "part of its schedule or its reviews cannot be read and is only kept");
+    if (!extras_.schedule.empty()) add_member(note_.more, "schedule", extras_.schedule);
+    if (!extras_.reviews.empty()) add_member(note_.more, "reviews", extras_.reviews);
+  }
   intake_.take(std::move(note_), at_.column);
 }
 

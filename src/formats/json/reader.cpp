@@ -3,6 +3,7 @@
 
 #include "ebb/core/error.hpp"
 #include "formats/json/cards.hpp"
+#include "formats/json/crowdanki.hpp"
 #include "formats/readers.hpp"
 
 namespace ebb {
@@ -38,6 +39,7 @@ ReadReport read_json(ByteSource& source, const ReadOptions& options, ImportSink&
   CleanText first(source, true);
   const Shape shape = find_shape(first, options);
   source.rewind();
+  if (shape.crowd_anki) return read_crowdanki(source, options, sink);
 
   ReadReport report;
   report.format = "json";

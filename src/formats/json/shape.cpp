@@ -56,8 +56,6 @@ Shape::Kind kind_of_list(const ShapeWalk& walk, const CleanText& text) {
 
 // Throws if no card has a key that is known as a question, or close to one.
 void check_question(const ShapeWalk& walk, const CleanText& text, const ReadOptions& options) {
-  if (walk.crowd_anki)
-    refuse(text, "this is a CrowdAnki deck, which cannot be read yet. Export it from Anki as text and import that.");
   const bool known = walk.question_seen || walk.shape.canonical || walk.card_keys.empty() ||
                      (walk.has_content && walk.hash_seen);
   const bool pairs = walk.shape.kind == Shape::Kind::pairs;
@@ -110,6 +108,8 @@ Shape find_shape(CleanText& text, const ReadOptions& options) {
   Shape& shape = walk.shape;
   shape.canonical = walk.format == "ebb-deck";
   shape.full = shape.canonical && walk.has_log;
+  shape.crowd_anki = walk.crowd_anki && !walk.root_is_list;
+  if (shape.crowd_anki) return std::move(shape);
   shape.hashcards = walk.has_content && walk.hash_seen;
   shape.kind = walk.root_is_list ? kind_of_list(walk, text) : kind_of_object(walk, text);
   if (shape.kind != Shape::Kind::card && shape.kind != Shape::Kind::nothing && !shape.full)

@@ -28,6 +28,7 @@ struct Shape {
   } kind = Kind::nothing;
   bool canonical = false;      // says "format": "ebb-deck"
   bool full = false;           // canonical, with a log
+  bool crowd_anki = false;     // has notes and note types: the other members say nothing
   bool hashcards = false;      // sides lie in content.basic
   std::vector<DeckHead> decks; // in the order in which their objects open
   std::string cards_key, decks_key;

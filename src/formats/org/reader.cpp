@@ -65,7 +65,10 @@ class OrgReader {
     open_ = true;
     level_ = heading.level;
     title_ = heading.title;
-    for (const std::string& tag : heading.tags) page_.intake().tag(note_.tags, tag);
+    for (const std::string& tag : heading.tags) {
+      note_.suspended |= tag == "suspended";
+      if (tag != "suspended") page_.intake().tag(note_.tags, tag);
+    }
     type_ = "normal";
     front_.clear();
     back_.clear();
