@@ -7,6 +7,11 @@ find_package(SQLite3 REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(SODIUM REQUIRED libsodium)
 pkg_check_modules(UTF8PROC REQUIRED libutf8proc)
+pkg_check_modules(MINIZIP REQUIRED minizip)
+pkg_check_modules(ZSTD REQUIRED libzstd)
+pkg_check_modules(GUMBO REQUIRED gumbo)
+find_package(ZLIB REQUIRED)
+find_package(EXPAT REQUIRED)
 find_package(Threads REQUIRED)
 
 # ebb_library(NAME ARCHIVE DYNAMIC): an interface target for the archive if there is one, else for the shared library.
@@ -23,6 +28,11 @@ endfunction()
 ebb_library(ebb_sqlite3 sqlite3 "${SQLite3_LIBRARIES}" "${SQLite3_INCLUDE_DIRS}" m Threads::Threads ${CMAKE_DL_LIBS})
 ebb_library(ebb_sodium sodium "${SODIUM_LINK_LIBRARIES}" "${SODIUM_INCLUDE_DIRS}" Threads::Threads)
 ebb_library(ebb_utf8proc utf8proc "${UTF8PROC_LINK_LIBRARIES}" "${UTF8PROC_INCLUDE_DIRS}")
+ebb_library(ebb_zlib z "${ZLIB_LIBRARIES}" "${ZLIB_INCLUDE_DIRS}")
+ebb_library(ebb_minizip minizip "${MINIZIP_LINK_LIBRARIES}" "${MINIZIP_INCLUDE_DIRS}" ebb_zlib)
+ebb_library(ebb_zstd zstd "${ZSTD_LINK_LIBRARIES}" "${ZSTD_INCLUDE_DIRS}" Threads::Threads)
+ebb_library(ebb_gumbo gumbo "${GUMBO_LINK_LIBRARIES}" "${GUMBO_INCLUDE_DIRS}")
+ebb_library(ebb_expat expat "${EXPAT_LIBRARIES}" "${EXPAT_INCLUDE_DIRS}" m)
 
 # fmt has no archive in Debian, and its shared library would load libstdc++'s too: a release compiles its bodies once.
 if(NOT CMAKE_BUILD_TYPE STREQUAL "Release")

@@ -233,6 +233,10 @@ void Intake::finish(CleanText& text) {
     report_.told.emplace_back("the byte-order mark at the start was skipped");
   if (text.lone_surrogates() > 0)
     report_.told.push_back(fmt::format("half of a surrogate pair became U+FFFD, {} in all", text.lone_surrogates()));
+  finish();
+}
+
+void Intake::finish() {
   for (const std::string& line : lines_) {
     const int times = told_.at(line);
     report_.told.push_back(times == 1 ? line : fmt::format("{} ({} times)", line, times));

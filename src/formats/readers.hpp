@@ -12,6 +12,8 @@ int sniff_markdown(std::string_view head, std::string_view file_name);
 int sniff_org(std::string_view head, std::string_view file_name);
 int sniff_anki_text(std::string_view head, std::string_view file_name);
 int sniff_quizlet(std::string_view head, std::string_view file_name);
+int sniff_apkg(std::string_view head, std::string_view file_name);
+int sniff_colpkg(std::string_view head, std::string_view file_name);
 // For formats that are only written.
 int sniff_nothing(std::string_view head, std::string_view file_name);
 
@@ -24,6 +26,8 @@ ReadReport read_org(ByteSource& source, const ReadOptions& options, ImportSink& 
 ReadReport read_anki_text(ByteSource& source, const ReadOptions& options, ImportSink& sink);
 ReadReport read_lines(ByteSource& source, const ReadOptions& options, ImportSink& sink);
 ReadReport read_quizlet(ByteSource& source, const ReadOptions& options, ImportSink& sink);
+ReadReport read_apkg(ByteSource& source, const ReadOptions& options, ImportSink& sink);
+ReadReport read_colpkg(ByteSource& source, const ReadOptions& options, ImportSink& sink);
 
 void write_json(std::ostream& out, const ExportOptions& options, const NextCard& cards, const NextEntry& entries);
 void write_csv(std::ostream& out, const ExportOptions& options, const NextCard& cards, const NextEntry& entries);
