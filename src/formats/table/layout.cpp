@@ -146,7 +146,7 @@ void apply_header_lines(const HeaderLines& lines, TableLayout& layout) {
     add_tag(layout.tags, rest.substr(0, end));
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
-  if (value("html") == "true") layout.told.emplace_back("#html:true: HTML in the fields is kept as it is written");
+  layout.html = lower_case(value("html")) == "true";
 }
 
 // `#tags column:3` and the like, over what the columns were taken for.

@@ -16,6 +16,7 @@ struct TableLayout {
   std::string deck;                 // of a `#deck:` line
   std::vector<std::string> tags;    // of a `#tags:` line
   std::string notetype;             // of a `#notetype:` line
+  bool html = false;                // says `#html:true`
   std::vector<std::string> told;
 };
 

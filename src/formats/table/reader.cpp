@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "formats/cloze.hpp"
+#include "formats/html_text.hpp"
 #include "formats/intake.hpp"
 #include "formats/json/members.hpp"
 #include "formats/readers.hpp"
@@ -68,8 +69,9 @@ class TableReader {
     for (std::size_t i = 0; i < record.count; ++i) {
       std::string& field = record.fields[i];
       if (layout_.skip == 0 && undo_defused(field)) intake_.tell("the ' that keeps a field from being a formula was taken off");
-      put(note, i, field);
+      put(note, i, layout_.html ? as_text(i, field) : field);
     }
+    if (!html_.empty()) add_member(note.more, "html", std::exchange(html_, {}));
     make_cards(note);
     const bool bad = intake_.left_out_for_bytes(text_, record.begin, record.end, note.card);
     if (!bad) intake_.take(std::move(note), 1);
@@ -77,7 +79,19 @@ class TableReader {
     if (std::exchange(told_progress_, done) != done) intake_.sink().progress(done, total_);
   }
 
-  void put(ImportedNote& note, std::size_t index, std::string& field) {
+  // A field of HTML as text. One that says more than its text is kept beside the card.
+  std::string as_text(std::size_t index, const std::string& field) {
+    const Column role = layout_.columns.role(index);
+    if (role != Column::question && role != Column::answer && role != Column::line) return field;
+    std::string text = html_to_text(field);
+    if (text == field) return text;
+    const bool side = role != Column::line;
+    add_text_member(html_, side ? (role == Column::question ? "question" : "answer") : name(index), field);
+    intake_.tell("#html:true: HTML in a field became text; what it was is kept");
+    return text;
+  }
+
+  void put(ImportedNote& note, std::size_t index, const std::string& field) {
     switch (layout_.columns.role(index)) {
       case Column::question: note.question = field; break;
       case Column::answer:
@@ -151,6 +165,7 @@ class TableReader {
   Records records_;
   Intake intake_;
   std::size_t total_, told_progress_ = 0;
+  std::string html_;  // what the row's fields were before they became text, as a JSON object
   std::string kind_;  // of the row's note: the value of a type or note type column
   int cards_ = 0, ragged_ = 0, ragged_line_ = 0;
 };
