@@ -12,6 +12,7 @@ pkg_check_modules(ZSTD REQUIRED libzstd)
 pkg_check_modules(GUMBO REQUIRED gumbo)
 find_package(ZLIB REQUIRED)
 find_package(EXPAT REQUIRED)
+find_path(TOMLPLUSPLUS toml++/toml.h REQUIRED)
 find_package(Threads REQUIRED)
 
 # ebb_library(NAME ARCHIVE DYNAMIC): an interface target for the archive if there is one, else for the shared library.
