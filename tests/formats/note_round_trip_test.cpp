@@ -135,6 +135,12 @@ TEST_CASE("schedules and histories of a JSON deck read back the same") {
   cards[0].ease = 2.36;
   cards[0].reps = 4;
   cards[0].lapses = 1;
+  cards[0].memory.emplace();
+  cards[0].memory->repetitions = 4;
+  cards[0].memory->stability = 12.5;
+  cards[0].memory->difficulty = 6.25;
+  cards[0].flag = 3;
+  cards[1].suspended = true;
   ImportedReview review;
   review.at = *parse_time("2026-11-16T01:30:00.250Z");
   review.offset_min = -330;
@@ -153,6 +159,13 @@ TEST_CASE("schedules and histories of a JSON deck read back the same") {
   CHECK(first.memory->ease == 236);
   CHECK(first.memory->reviews == 4);
   CHECK(first.memory->lapses == 1);
+  CHECK(first.memory->repetitions == 4);
+  CHECK(first.memory->stability == 12.5);
+  CHECK(first.memory->difficulty == 6.25);
+  CHECK(first.flag == 3);
+  CHECK(!first.suspended);
+  CHECK(second.suspended);
+  CHECK(!reading.sink.notes[0].suspended);
   CHECK(!second.memory);
   REQUIRE(second.reviews.size() == 1);
   CHECK(second.reviews[0].at == review.at);

@@ -42,6 +42,11 @@ void append_schedule(std::string& out, const ExportedCard& card, int ordinal) {
   out += fmt::format(",\"interval_days\":{},\"ease\":{},\"reps\":{},\"lapses\":{}", card.interval, card.ease, card.reps,
                      card.lapses);
   if (!card.last_review.empty()) append_text(out, "last_review", card.last_review);
+  if (card.memory) out += fmt::format(",\"repetitions\":{}", card.memory->repetitions);
+  if (card.memory && card.memory->stability > 0)
+    out += fmt::format(",\"stability\":{},\"difficulty\":{}", card.memory->stability, std::max(1.0, card.memory->difficulty));
+  if (card.suspended) out += ",\"suspended\":true";
+  if (card.buried) out += ",\"buried\":true";
   out += "}";
 }
 
@@ -73,6 +78,7 @@ void append_more(std::string& out, const Pending& note, bool full) {
     static constexpr std::array<std::string_view, 3> always{"id", "question", "answer"};
     if (std::find(always.begin(), always.end(), key) != always.end()) return true;
     return (key == "tags" && !card.tags.empty()) || (key == "suspended" && card.suspended) ||
+           (key == "flag" && card.flag > 0) ||
            (key == "schedule" && full) || (key == "reviews" && !note.reviews.empty());
   };
   for_each_member(card.more, [&](std::string_view key, std::string_view member) {
@@ -110,7 +116,9 @@ std::string card_line(const Pending& note, bool full) {
     }
     out += ']';
   }
-  if (card.suspended) out += ",\"suspended\":true";
+  // Of several cards each says so in its schedule, where there is one.
+  if (card.suspended && (note.type.empty() || !full)) out += ",\"suspended\":true";
+  if (card.flag > 0) out += fmt::format(",\"flag\":{}", card.flag);
   append_more(out, note, full);
   if (full) out += ",\"schedule\":[" + note.schedule + "]";
   if (!note.reviews.empty()) out += ",\"reviews\":[" + note.reviews + "]";

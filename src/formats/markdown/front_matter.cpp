@@ -26,12 +26,13 @@ bool tag_sign(char c) {
          static_cast<unsigned char>(c) >= 0x80;
 }
 
-// The deck of the first flashcards tag among the words of a line.
-std::string tagged_deck(std::string_view line) {
+// The deck of the first flashcards tag among the words of a line. `tagged` is set by any such tag.
+std::string tagged_deck(std::string_view line, bool& tagged) {
   for (std::size_t at = line.find(deck_tag); at != std::string_view::npos; at = line.find(deck_tag, at + 1)) {
     if (at > 0 && tag_sign(line[at - 1])) continue;
     std::size_t end = at;
     while (end < line.size() && tag_sign(line[end])) ++end;
+    tagged |= is_deck_tag(line.substr(at, end - at));
     if (std::string deck = deck_of_tag(line.substr(at, end - at)); !deck.empty()) return deck;
   }
   return "";
@@ -72,7 +73,7 @@ FrontMatter read_front_matter(std::string_view text) {
     const std::string_view line = text.substr(0, end);
     for (const std::string_view key : {"name", "deck"})
       if (found.name.empty()) found.name = yaml_value(line, key);
-    if (found.tagged_deck.empty()) found.tagged_deck = tagged_deck(line);
+    if (found.tagged_deck.empty()) found.tagged_deck = tagged_deck(line, found.tagged);
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return found;

@@ -7,6 +7,7 @@ namespace ebb {
 
 struct FrontMatter {
   std::string name;         // of the deck
+  bool tagged = false;      // has a flashcards tag
   std::string tagged_deck;  // by a tag such as flashcards/a/b; levels separated by `::`
 };
 

@@ -22,7 +22,8 @@ std::string_view without_bullet(std::string_view line) {
 
 class ObsidianReader {
  public:
-  ObsidianReader(Page& page, const PageLook& look) : page_(page), look_(look), tag_deck_(look.tagged_deck) {}
+  ObsidianReader(Page& page, const PageLook& look)
+      : page_(page), look_(look), tag_deck_(look.tagged_deck), tagged_(look.tagged) {}
 
   void read() {
     std::string line;
@@ -30,6 +31,8 @@ class ObsidianReader {
       if (page_.lines.number() > look_.front_lines) take_line(line);
     }
     end_block();
+    if (!tagged_ && page_.cards() > 0)
+      page_.intake().tell("no #flashcards tag says which lines are cards: all that look like one were taken");
     if (bad_ > 0) page_.intake().tell(fmt::format("schedules that could not be read, so that their cards are new: {}", bad_));
   }
 
@@ -82,6 +85,7 @@ class ObsidianReader {
     const LeadingTags tags = take_leading_tags(line);
     if (!tags.decks || !line.empty()) return false;
     end_block();
+    tagged_ = true;
     tag_deck_ = tags.deck;
     return true;
   }
@@ -126,6 +130,7 @@ class ObsidianReader {
     front = trimmed(front);
     back = trimmed(back);
     const LeadingTags tags = take_leading_tags(front);
+    tagged_ |= tags.decks;
     if (!tags.deck.empty()) note.deck = tags.deck;
     for (const std::string& tag : tags.more) page_.intake().tag(note.tags, tag);
     const std::string block_id = take_block_id(kind == Kind::text ? front : back);
@@ -152,7 +157,7 @@ class ObsidianReader {
   Kind kind_ = Kind::text;
   std::size_t split_ = 0, begin_ = 0, end_ = 0;
   int first_line_ = 0, bad_ = 0;
-  bool in_comment_ = false;
+  bool tagged_, in_comment_ = false;
   Fence fence_;
 };
 

@@ -15,6 +15,7 @@ struct PageLook {
   int front_lines = 0;      // of the front matter, its fences included
   std::string name;         // of the deck, by the front matter
   std::string tagged_deck;  // of a flashcards tag in the front matter
+  bool tagged = false;      // the front matter has a flashcards tag, with or without a deck
   int titles = 0;           // headings of level 1
   bool sides = false;       // a line begins with Q: or C:
   bool unclosed = false;    // a front matter that never ends

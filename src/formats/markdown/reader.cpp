@@ -24,6 +24,7 @@ class FrontLook {
       look.front_lines = number;
       const FrontMatter matter = read_front_matter(text_);
       look.name = matter.name;
+      look.tagged = matter.tagged;
       look.tagged_deck = matter.tagged_deck;
       return true;
     }

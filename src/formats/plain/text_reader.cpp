@@ -259,12 +259,12 @@ ReadReport read_text(ByteSource& source, const ReadOptions& options, ImportSink&
     throw AmbiguousLayout(
         fmt::format("{}: its lines may take turns as question and answer, or be longer questions and answers with a blank "
                     "line between. Say --format lines for the one, --format text for the other.", source.name()),
-        "lines");
+        "lines", "Do they take turns?");
   if (layout.odd_line > 0 && !forced)
     throw AmbiguousLayout(
         fmt::format("{}:{}: the paragraphs cannot be paired: the last question has no answer. Add one, or take "
                     "the others with --format text.", source.name(), layout.odd_line),
-        "text");
+        "text", "Take the others?");
   return reader.read_paragraphs();
 }
 
