@@ -35,6 +35,7 @@ void write_tsv(std::ostream& out, const ExportOptions& options, const NextCard& 
 void write_markdown(std::ostream& out, const ExportOptions& options, const NextCard& cards, const NextEntry& entries);
 void write_text(std::ostream& out, const ExportOptions& options, const NextCard& cards, const NextEntry& entries);
 void write_anki_text(std::ostream& out, const ExportOptions& options, const NextCard& cards, const NextEntry& entries);
+void write_apkg(std::ostream& out, const ExportOptions& options, const NextCard& cards, const NextEntry& entries);
 void write_revlog(std::ostream& out, const ExportOptions& options, const NextCard& cards, const NextEntry& entries);
 
 // Whether a file's name ends in one of the suffixes, case ignored.
