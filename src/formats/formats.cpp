@@ -14,7 +14,7 @@
 namespace ebb {
 namespace {
 
-constexpr std::array<Format, 12> table{{
+constexpr std::array<Format, 13> table{{
     {"json", ".json", "the canonical deck, and JSON of other programs", sniff_json, read_json,
      write_json},
     {"md", ".md .markdown", "hashcards' Q: A: C:, Obsidian's :: and ==cloze==", sniff_markdown,
@@ -31,6 +31,8 @@ constexpr std::array<Format, 12> table{{
     {"lines", "", "lines that take turns: question, answer", sniff_nothing, read_lines, nullptr},
     {"apkg", ".apkg", "Anki's deck packages, with schedules, histories and media", sniff_apkg, read_apkg, write_apkg},
     {"colpkg", ".colpkg .anki2", "Anki's whole collection", sniff_colpkg, read_colpkg, nullptr},
+    {"mnemosyne", ".db .cards .xml", "Mnemosyne: its database, its packages of cards, the XML of version 1", sniff_mnemosyne,
+     read_mnemosyne, nullptr},
     {"revlog-csv", "", "the answers given, for optimizers of FSRS", sniff_nothing, nullptr, write_revlog},
 }};
 
