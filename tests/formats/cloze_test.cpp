@@ -18,7 +18,8 @@ bool same(const Cloze& a, const Cloze& b) {
 }
 
 rc::Gen<std::string> piece() {
-  const std::vector<std::string> atoms{"a", ":", "::", "{", "{{", "}", "}}", "{{c1::", "c2", "[", "]", "\\", "!", "\n", "é", "שלום", "🎉"};
+  const std::vector<std::string> atoms{"a", ":", "::", "{", "{{", "}", "}}",   "{{c1::", "c2",
+                                       "[", "]", "\\", "!", "\n", "é", "שלום", "🎉"};
   return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(atoms)),
                       [](const std::vector<std::string>& parts) {
                         std::string all;

@@ -1,4 +1,5 @@
-// The dialect of hashcards: Q: and A:, C: with [holes], --- between cards. What it would refuse is told and passed over.
+// The dialect of hashcards: Q: and A:, C: with [holes], --- between cards. What it would refuse is told and passed
+// over.
 #include <fmt/format.h>
 
 #include "formats/markdown/dialects.hpp"
@@ -106,6 +107,8 @@ class HashcardsReader {
 
 }  // namespace
 
-void read_hashcards(Page& page, const PageLook& look) { HashcardsReader(page, look).read(); }
+void read_hashcards(Page& page, const PageLook& look) {
+  HashcardsReader(page, look).read();
+}
 
 }  // namespace ebb

@@ -33,7 +33,8 @@ class ObsidianReader {
     end_block();
     if (!tagged_ && page_.cards() > 0)
       page_.intake().tell("no #flashcards tag says which lines are cards: all that look like one were taken");
-    if (bad_ > 0) page_.intake().tell(fmt::format("schedules that could not be read, so that their cards are new: {}", bad_));
+    if (bad_ > 0)
+      page_.intake().tell(fmt::format("schedules that could not be read, so that their cards are new: {}", bad_));
   }
 
  private:
@@ -148,7 +149,8 @@ class ObsidianReader {
     if (schedules.empty()) return;
     if (note.cards.empty()) note.cards.emplace_back();
     for (std::size_t i = 0; i < std::min(schedules.size(), note.cards.size()); ++i) note.cards[i].memory = schedules[i];
-    if (schedules.size() > note.cards.size()) page_.intake().tell("a comment holds more schedules than there are cards");
+    if (schedules.size() > note.cards.size())
+      page_.intake().tell("a comment holds more schedules than there are cards");
   }
 
   Page& page_;
@@ -163,6 +165,8 @@ class ObsidianReader {
 
 }  // namespace
 
-void read_obsidian(Page& page, const PageLook& look) { ObsidianReader(page, look).read(); }
+void read_obsidian(Page& page, const PageLook& look) {
+  ObsidianReader(page, look).read();
+}
 
 }  // namespace ebb

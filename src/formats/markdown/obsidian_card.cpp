@@ -94,7 +94,9 @@ std::string take_block_id(std::string& text) {
   const std::size_t at = text.rfind(" ^");
   if (at == std::string::npos || at + 2 >= text.size()) return "";
   const std::string id = text.substr(at + 2);
-  const auto fits = [](char c) { return c == '-' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const auto fits = [](char c) {
+    return c == '-' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  };
   if (!std::all_of(id.begin(), id.end(), fits)) return "";
   text.erase(at);
   return id;

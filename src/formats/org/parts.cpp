@@ -32,7 +32,8 @@ void take_tags(std::string_view& title, OrgHeading& heading) {
 }
 
 std::optional<int> small_number(std::string_view text) {
-  if (text.empty() || text.size() > 3 || text.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
+  if (text.empty() || text.size() > 3 || text.find_first_not_of("0123456789") != std::string_view::npos)
+    return std::nullopt;
   int number = 0;
   for (const char c : text) number = number * 10 + (c - '0');
   return number;

@@ -1,8 +1,9 @@
-// org files with cards of org-fc: headings tagged :fc:, their properties, review data and holes. Other headings name decks.
+// org files with cards of org-fc: headings tagged :fc:, their properties, review data and holes. Other headings name
+// decks.
 #include <fmt/format.h>
 
-#include "formats/json/members.hpp"
 #include "formats/json/keys.hpp"
+#include "formats/json/members.hpp"
 #include "formats/json/values.hpp"
 #include "formats/markdown/page.hpp"
 #include "formats/org/parts.hpp"
@@ -79,7 +80,8 @@ class OrgReader {
   void take_line(const std::string& line) {
     const std::string_view bare = trimmed(line);
     if (!drawer_.empty()) return drawer_line(bare);
-    const bool drawer = bare.size() > 2 && bare.front() == ':' && bare.back() == ':' && bare.find(' ') == std::string_view::npos;
+    const bool drawer =
+        bare.size() > 2 && bare.front() == ':' && bare.back() == ':' && bare.find(' ') == std::string_view::npos;
     if (drawer) {
       drawer_ = bare;
       return;
