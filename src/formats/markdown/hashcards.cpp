@@ -11,7 +11,7 @@ namespace {
 
 class HashcardsReader {
  public:
-  HashcardsReader(Page& page, const PageLook& look) : page_(page), front_lines_(look.front_lines) {}
+  HashcardsReader(MarkdownPage& page, const PageLook& look) : page_(page), front_lines_(look.front_lines) {}
 
   void read() {
     std::string line;
@@ -94,7 +94,7 @@ class HashcardsReader {
     page_.take(std::move(note_), begin_, end_);
   }
 
-  Page& page_;
+  MarkdownPage& page_;
   int front_lines_;
   State state_ = State::nothing;
   ImportedNote note_;
@@ -107,7 +107,7 @@ class HashcardsReader {
 
 }  // namespace
 
-void read_hashcards(Page& page, const PageLook& look) {
+void read_hashcards(MarkdownPage& page, const PageLook& look) {
   HashcardsReader(page, look).read();
 }
 

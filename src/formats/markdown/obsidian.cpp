@@ -22,7 +22,7 @@ std::string_view without_bullet(std::string_view line) {
 
 class ObsidianReader {
  public:
-  ObsidianReader(Page& page, const PageLook& look)
+  ObsidianReader(MarkdownPage& page, const PageLook& look)
       : page_(page), look_(look), tag_deck_(look.tagged_deck), tagged_(look.tagged) {}
 
   void read() {
@@ -153,7 +153,7 @@ class ObsidianReader {
       page_.intake().tell("a comment holds more schedules than there are cards");
   }
 
-  Page& page_;
+  MarkdownPage& page_;
   const PageLook& look_;
   std::string tag_deck_, block_;
   Kind kind_ = Kind::text;
@@ -165,7 +165,7 @@ class ObsidianReader {
 
 }  // namespace
 
-void read_obsidian(Page& page, const PageLook& look) {
+void read_obsidian(MarkdownPage& page, const PageLook& look) {
   ObsidianReader(page, look).read();
 }
 

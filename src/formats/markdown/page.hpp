@@ -21,9 +21,9 @@ struct PageLook {
   bool unclosed = false;    // a front matter that never ends
 };
 
-class Page {
+class MarkdownPage {
  public:
-  Page(ByteSource& source, const ReadOptions& options, ImportSink& sink, ReadReport& report, const PageLook& look);
+  MarkdownPage(ByteSource& source, const ReadOptions& options, ImportSink& sink, ReadReport& report, const PageLook& look);
 
  private:
   CleanText text_;  // before the lines that are cut from it

@@ -27,7 +27,7 @@ PageLook look_at(ByteSource& source) {
 
 class OrgReader {
  public:
-  explicit OrgReader(Page& page) : page_(page) {}
+  explicit OrgReader(MarkdownPage& page) : page_(page) {}
 
   void read() {
     std::string line;
@@ -140,7 +140,7 @@ class OrgReader {
       if (card.ordinal == review.ordinal) card.memory = review.memory;
   }
 
-  Page& page_;
+  MarkdownPage& page_;
   ImportedNote note_;
   std::string title_, type_, front_, back_, drawer_;
   std::vector<OrgReview> reviews_;
@@ -156,7 +156,7 @@ ReadReport read_org(ByteSource& source, const ReadOptions& options, ImportSink& 
   ReadReport report;
   report.format = "org";
   report.shape = "org: headings tagged :fc: are cards, the others name decks";
-  Page page(source, options, sink, report, look);
+  MarkdownPage page(source, options, sink, report, look);
   OrgReader(page).read();
   page.finish("a card is a heading with the tag :fc:");
   return report;
