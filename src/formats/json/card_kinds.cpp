@@ -33,8 +33,7 @@ std::string make_cloze_cards(ImportedNote& note, const CardExtras& extras) {
   const std::string& marked = extras.cloze.empty() ? note.question : extras.cloze;
   const Cloze cloze = extras.text.empty() ? parse_cloze(marked) : cloze_of_span(extras);
   if (cloze.holes.empty()) return "the cloze has no hole {{c1::…}}";
-  make_cloze(note, cloze);
-  return "";
+  return make_cloze(note, cloze);
 }
 
 // Each item is asked with those before it shown.

@@ -87,7 +87,8 @@ class HashcardsReader {
     if (state == State::cloze) {
       const Cloze cloze = parse_hashcards_cloze(note_.question);
       if (cloze.holes.empty()) return page_.leave_out(note_, "a C: without a [hole]: left out");
-      make_cloze(note_, cloze);
+      if (const std::string why = make_cloze(note_, cloze); !why.empty())
+        return page_.leave_out(note_, why + ": left out");
     }
     if (!seen_.add(note_.question + '\x1f' + note_.answer + '\x1f' + note_.more))
       return page_.intake().tell("a card equal to one before it was dropped, as hashcards does");

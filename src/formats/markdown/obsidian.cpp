@@ -116,7 +116,8 @@ class ObsidianReader {
     if (kind == Kind::text) front.swap(back);
     std::string& last = kind == Kind::text ? front : back;
     const auto schedules = take_schedules(last, bad_);
-    finish(note, kind, front, back);
+    if (const std::string why = finish(note, kind, front, back); !why.empty())
+      return page_.leave_out(note, why + ": left out");
     schedule(note, schedules);
     page_.take(std::move(note), begin_, end_);
   }
@@ -127,7 +128,8 @@ class ObsidianReader {
     back = block.substr(at->at + at->length);
   }
 
-  void finish(ImportedNote& note, Kind kind, std::string& front, std::string& back) {
+  // Why the note cannot be taken; empty if it can.
+  std::string finish(ImportedNote& note, Kind kind, std::string& front, std::string& back) {
     front = trimmed(front);
     back = trimmed(back);
     const LeadingTags tags = take_leading_tags(front);
@@ -136,13 +138,14 @@ class ObsidianReader {
     for (const std::string& tag : tags.more) page_.intake().tag(note.tags, tag);
     const std::string block_id = take_block_id(kind == Kind::text ? front : back);
     if (kind == Kind::text) {
-      make_cloze(note, parse_marked(front));
+      if (std::string why = make_cloze(note, parse_marked(front)); !why.empty()) return why;
     } else {
       note.question = without_bullet(front);
       note.answer = back;
       if (kind == Kind::reversed || kind == Kind::single_reversed) make_reversed(note);
     }
     if (!block_id.empty()) add_text_member(note.more, "block", block_id);
+    return "";
   }
 
   void schedule(ImportedNote& note, const std::vector<std::optional<Memory>>& schedules) {

@@ -11,7 +11,8 @@ std::string base_deck(const ByteSource& source, const ReadOptions& options, cons
 
 }  // namespace
 
-MarkdownPage::MarkdownPage(ByteSource& source, const ReadOptions& options, ImportSink& sink, ReadReport& report, const PageLook& look)
+MarkdownPage::MarkdownPage(ByteSource& source, const ReadOptions& options, ImportSink& sink, ReadReport& report,
+                           const PageLook& look)
     : text_(source),
       lines(text_),
       intake_(sink, report, source.name(), base_deck(source, options, look)),

@@ -123,7 +123,8 @@ class OrgReader {
       const Cloze cloze = parse_org_cloze(title_ + (body.empty() ? "" : "\n" + body));
       if (cloze.holes.empty()) return page_.leave_out(note_, "a cloze card without a {{hole}}: left out");
       note_.answer = back;
-      make_cloze(note_, cloze);
+      if (const std::string why = make_cloze(note_, cloze); !why.empty())
+        return page_.leave_out(note_, why + ": left out");
     } else {
       note_.question = has_back_ && !body.empty() ? title_ + "\n" + body : title_;
       note_.answer = has_back_ ? back : body;
