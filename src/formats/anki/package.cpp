@@ -17,10 +17,11 @@ constexpr std::size_t largest_meta = 4096;
 constexpr std::size_t journal_mode_at = 18;
 
 bool is_database(ByteSource& source) {
-  char magic[16] = {};
-  const std::size_t count = source.read(magic, sizeof magic);
+  std::string magic(15, '\0');
+  std::size_t size = 0, count = 0;
+  while (size < magic.size() && (count = source.read(magic.data() + size, magic.size() - size)) > 0) size += count;
   source.rewind();
-  return std::string_view(magic, count).starts_with("SQLite format 3");
+  return magic == "SQLite format 3";
 }
 
 // The two bytes that say "write-ahead log" are made those of an ordinary file: the log was left behind.
