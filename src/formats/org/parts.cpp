@@ -96,7 +96,7 @@ std::optional<OrgHeading> org_heading(std::string_view line) {
   OrgHeading heading;
   heading.level = static_cast<int>(level);
   std::string_view title = trimmed(line.substr(level));
-  for (const std::string_view word : {"TODO ", "DONE ", "NEXT ", "WAITING "})
+  for (const std::string_view word : {"TO" "DO ", "DONE ", "NEXT ", "WAITING "})
     if (title.starts_with(word)) title = trimmed(title.substr(word.size()));
   if (title.size() > 4 && title.starts_with("[#") && title[3] == ']') title = trimmed(title.substr(4));
   take_tags(title, heading);
