@@ -8,6 +8,7 @@
 #include "formats/anki/protobuf.hpp"
 #include "formats/archive/temporary_file.hpp"
 #include "formats/archive/zstd_stream.hpp"
+#include "formats/html_text.hpp"
 
 namespace ebb {
 namespace {
@@ -88,7 +89,7 @@ void AnkiPackage::choose_member() {
 std::string AnkiPackage::told(std::string text) const {
   for (std::size_t at = text.find(path_); !path_.empty() && at != std::string::npos; at = text.find(path_))
     text.replace(at, path_.size(), "its database");
-  return fmt::format("{}: the collection inside it cannot be read: {}.", file_, text);
+  return fmt::format("{}: the collection inside it cannot be read: {}.", file_, valid_utf8(text));
 }
 
 }  // namespace ebb

@@ -5,6 +5,7 @@
 #include "formats/anki/media.hpp"
 #include "formats/archive/temporary_file.hpp"
 #include "formats/archive/zip_reader.hpp"
+#include "formats/html_text.hpp"
 #include "formats/intake.hpp"
 #include "formats/mnemosyne/database.hpp"
 #include "formats/mnemosyne/xml_decks.hpp"
@@ -36,7 +37,7 @@ class MnemosyneReader {
         std::string text = error.what();
         for (std::size_t at = text.find(copy.path()); at != std::string::npos; at = text.find(copy.path()))
           text.replace(at, copy.path().size(), "the database");
-        throw Error(Exit::input, fmt::format("{}: it cannot be read: {}.", source_.name(), text));
+        throw Error(Exit::input, fmt::format("{}: it cannot be read: {}.", source_.name(), valid_utf8(text)));
       }
     };
     const auto opened = guarded([&] { return std::make_unique<UntrustedDatabase>(copy.path()); });
