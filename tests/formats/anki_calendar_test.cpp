@@ -7,7 +7,9 @@ namespace ebb {
 namespace {
 
 // 04:00 local time on 2024-03-10, as a collection of that zone has it.
-std::int64_t created(int offset_min) { return 19792LL * 86400 + 4 * 3600 - offset_min * 60LL; }
+std::int64_t created(int offset_min) {
+  return 19792LL * 86400 + 4 * 3600 - offset_min * 60LL;
+}
 
 }  // namespace
 
