@@ -88,6 +88,11 @@ class Writer {
  public:
   // Text as the page has it: blanks become one space, except in <pre>.
   void text(std::string_view text) {
+    if (exact_) {
+      put(text);
+      kept_ = out_.size();
+      return;
+    }
     for (std::size_t i = 0; i < text.size(); ++i) {
       const char c = text[i];
       const bool fixed = c == '\xC2' && i + 1 < text.size() && text[i + 1] == '\xA0';
@@ -121,9 +126,11 @@ class Writer {
     if (!out_.empty() && out_.back() != '\n') out_ += '\t';
     space_ = false;
   }
+  // Our own `<pre>`: every character in it counts.
+  void exact(bool begins) { exact_ = begins; }
   void preformatted(bool begins) { preformatted_ = std::max(0, preformatted_ + (begins ? 1 : -1)); }
   std::string take() {
-    while (!out_.empty() && is_space(out_.back())) out_.pop_back();
+    while (out_.size() > kept_ && is_space(out_.back())) out_.pop_back();
     return std::move(out_);
   }
 
@@ -134,10 +141,11 @@ class Writer {
     out_ += text;
   }
   void trim() {
-    while (!out_.empty() && out_.back() == ' ') out_.pop_back();
+    while (out_.size() > kept_ && out_.back() == ' ') out_.pop_back();
   }
   std::string out_;
-  bool space_ = false;
+  std::size_t kept_ = 0;  // what stands before is not trimmed
+  bool space_ = false, exact_ = false;
   int preformatted_ = 0;
 };
 
@@ -168,6 +176,7 @@ void put_tag(Writer& out, const Tag& tag) {
                          "blockquote", "section", "article", "header", "footer", "details", "summary", "center"}))
     out.block();
   if (name == "pre") out.preformatted(!tag.closing);
+  if (name == "pre") out.exact(!tag.closing && attribute(tag, "class") == "ebb");
   if (name == "li" && !tag.closing) out.mark("• ");
 }
 

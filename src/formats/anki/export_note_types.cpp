@@ -94,27 +94,15 @@ std::string tag_list(const ExportedCard& card) {
 }  // namespace
 
 std::string html_of_text(std::string_view text) {
-  std::string out;
-  bool space = true;  // a blank here would not be seen
+  std::string exact, simple;
   for (const char c : text) {
-    const bool blank_here = c == ' ' && space;
-    space = c == ' ' || c == '\n';
-    if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (c == '&')
-      out += "&amp;";
-    else if (c == '\n')
-      out += "<br>";
-    else if (c == '\t')
-      out += "&nbsp;&nbsp;&nbsp; ";
-    else if (blank_here)
-      out += "&nbsp;";
-    else
-      out += c;
+    const std::string_view mark = c == '<' ? "&lt;" : c == '>' ? "&gt;" : c == '&' ? "&amp;" : std::string_view();
+    (exact += mark) += mark.empty() ? std::string(1, c) : "";
+    (simple += mark) += !mark.empty() ? "" : c == '\n' ? "<br>" : std::string(1, c);
   }
-  return out;
+  if (html_to_text(simple) == text) return simple;
+  // Blanks that HTML would swallow.
+  return "<pre class=\"ebb\">" + exact + "</pre>";
 }
 
 const AnkiNoteType& ExportNoteTypes::own_type(std::string_view kind) {
