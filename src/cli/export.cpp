@@ -17,7 +17,7 @@ namespace {
 
 constexpr Option options[] = {
     {"-o,--output", "FILE", "write to this file; without it, or with -, to stdout"},
-    {"--format", "NAME", "json (the default), csv or tsv"},
+    {"--format", "NAME", "json (the default), or another: ebb help formats"},
     {"--full", "", "schedule and log too; ebb import reads it back to the same collection (json only)"},
     deck_option,
 };

@@ -85,7 +85,7 @@ constexpr std::string_view formats_end =
     R"(
 The smallest deck: [{"question": "to be", "answer": "ser"}]
 The same as text: two paragraphs, the question and its answer, with a blank line between.
-ebb check FILE reads a file without importing it, and ebb export writes json, csv and tsv.
+ebb check FILE reads a file without importing it.
 )";
 
 constexpr std::array topics{
@@ -104,9 +104,12 @@ std::string topic_text(const HelpTopic& topic) {
   if (topic.name == "settings") return settings_topic();
   std::string text(topic.text);
   if (topic.name != "formats") return text;
-  for (const Format& format : formats())
-    if (format.read != nullptr) text += fmt::format("  {:<6}{:<12}{}\n", format.name, format.suffixes, format.summary);
-  return text + std::string(formats_end);
+  std::string written;
+  for (const Format& format : formats()) {
+    if (format.read != nullptr) text += fmt::format("  {:<11}{:<15}{}\n", format.name, format.suffixes, format.summary);
+    if (format.write != nullptr) written += fmt::format("{}{}", written.empty() ? "" : ", ", format.name);
+  }
+  return text + std::string(formats_end) + fmt::format("ebb export writes {}.\n", written);
 }
 
 std::span<const HelpTopic> help_topics() {

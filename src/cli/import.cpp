@@ -95,7 +95,7 @@ class Run {
     try {
       return import_source(world_, collection_, source, request_);
     } catch (const AmbiguousLayout& layout) {
-      if (world_.globals.yes || !world_.ask(std::string(layout.what()) + " Take the others?")) throw;
+      if (world_.globals.yes || !world_.ask(std::string(layout.what()) + " " + layout.question())) throw;
       ImportRequest request = request_;
       request.read.format = layout.format();
       source.rewind();

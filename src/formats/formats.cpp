@@ -8,23 +8,36 @@
 #include "ebb/core/error.hpp"
 #include "formats/clean_text.hpp"
 #include "formats/intake.hpp"
-#include "formats/json_keys.hpp"
+#include "formats/json/keys.hpp"
 #include "formats/readers.hpp"
 
 namespace ebb {
 namespace {
 
-constexpr std::array<Format, 4> table{{
+constexpr std::array<Format, 12> table{{
     {"json", ".json", "the canonical deck, and the shapes of JSON that other programs write", sniff_json, read_json,
      write_json},
-    {"text", ".txt", "questions and answers as paragraphs, or Q: and A: lines", sniff_text, read_text, nullptr},
+    {"md", ".md .markdown", "Markdown: hashcards' Q: A: C:, Obsidian's :: ? ==cloze==; headings name decks", sniff_markdown,
+     read_markdown, write_markdown},
+    {"org", ".org", "org-fc: headings tagged :fc:, with holes and review data", sniff_org, read_org, nullptr},
+    {"text", ".txt", "questions and answers as paragraphs, or Q: and A: lines", sniff_text, read_text,
+     write_text},
     {"csv", ".csv", "one card a row, columns split by commas, semicolons or |", sniff_csv, read_csv, write_csv},
     {"tsv", ".tsv .tab", "one card a row, columns split by tabs", sniff_tsv, read_tsv, write_tsv},
+    {"anki-text", "", "Anki's notes in plain text, with lines such as #separator:tab at the top", sniff_anki_text,
+     read_anki_text, write_anki_text},
+    {"quizlet", "", "Quizlet's export: a term, a tab or \" - \", a definition on each line", sniff_quizlet, read_quizlet,
+     nullptr},
+    {"lines", "", "lines that take turns: question, answer", sniff_nothing, read_lines, nullptr},
+    {"apkg", ".apkg", "Anki's deck packages, with schedules, histories and media", sniff_apkg, read_apkg, nullptr},
+    {"colpkg", ".colpkg .anki2", "Anki's whole collection", sniff_colpkg, read_colpkg, nullptr},
+    {"revlog-csv", "", "only written: the answers given, for optimizers of FSRS", sniff_nothing, nullptr, write_revlog},
 }};
 
 std::string format_names() {
   std::string names;
-  for (const Format& format : table) names += fmt::format("{}{}", names.empty() ? "" : ", ", format.name);
+  for (const Format& format : table)
+    if (format.read != nullptr) names += fmt::format("{}{}", names.empty() ? "" : ", ", format.name);
   return names;
 }
 
@@ -38,7 +51,38 @@ void refuse_foreign(std::string_view head, const std::string& name) {
   throw Error(Exit::input, fmt::format("{}: this is {}. Formats that can be read: {}.", name, what, format_names()));
 }
 
+// The first bytes as they are, for files that are not text.
+std::string raw_head(ByteSource& source) {
+  std::string head(std::size_t{1} << 16, '\0');
+  std::size_t size = 0;
+  while (size < head.size()) {
+    const std::size_t count = source.read(head.data() + size, head.size() - size);
+    if (count == 0) break;
+    size += count;
+  }
+  source.rewind();
+  head.resize(size);
+  return head;
+}
+
+// The format that is the surest of these bytes; null if none is.
+const Format* surest(std::string_view head, const std::string& name) {
+  const Format* best = nullptr;
+  int most = 0;
+  for (const Format& format : table) {
+    const int sure = format.sniff(head, name);
+    if (sure <= most) continue;
+    most = sure;
+    best = &format;
+  }
+  return best;
+}
+
+bool binary(std::string_view head) { return head.starts_with("PK\x03\x04") || head.starts_with("SQLite format 3"); }
+
 const Format& sniff(ByteSource& source) {
+  if (const std::string raw = raw_head(source); binary(raw))
+    if (const Format* const format = surest(raw, source.name()); format != nullptr) return *format;
   CleanText text(source);
   text.next();
   const std::string head(text.piece());
@@ -46,14 +90,7 @@ const Format& sniff(ByteSource& source) {
   refuse_foreign(head, source.name());
   const bool whole = head.size() >= source.size() || source.size() == 0;
   if (head.empty() || (whole && blank(head))) throw Error(Exit::input, fmt::format("{}: the file is empty.", source.name()));
-  const Format* best = nullptr;
-  int most = 0;
-  for (const Format& format : table) {
-    const int sure = format.sniff(head, source.name());
-    if (sure <= most) continue;
-    most = sure;
-    best = &format;
-  }
+  const Format* const best = surest(head, source.name());
   if (best == nullptr)
     throw Error(Exit::input, fmt::format("{}: the format is not known. Name it with --format ({}).", source.name(),
                                          format_names()));
@@ -68,9 +105,13 @@ bool has_suffix(std::string_view file_name, std::string_view suffix) {
 
 std::span<const Format> formats() { return table; }
 
+// A format is also known by its suffixes without the dot: `txt`, `markdown`.
 const Format* find_format(std::string_view name) {
   for (const Format& format : table)
     if (format.name == name) return &format;
+  for (const Format& format : table)
+    if (!name.empty() && fmt::format(" {} ", format.suffixes).find(fmt::format(" .{} ", name)) != std::string::npos)
+      return &format;
   return nullptr;
 }
 

@@ -114,6 +114,8 @@ const char* Intake::too_long(const ImportedNote& note) const {
   if (note.question.size() > longest_field) return "the question";
   if (note.answer.size() > longest_field) return "the answer";
   if (note.more.size() > 4 * longest_field) return "the rest of the card";
+  for (const ImportedCard& card : note.cards)
+    if (card.question.size() > 2 * longest_field || card.answer.size() > 2 * longest_field) return "a side of one of its cards";
   return nullptr;
 }
 
@@ -159,8 +161,13 @@ void Intake::take(ImportedNote&& note, int column) {
     return leave_out(note.card, at, fmt::format("{} is longer than 1 MiB: left out", side));
   mend_text(note.question);
   mend_text(note.answer);
+  for (ImportedCard& card : note.cards) {
+    mend_text(card.question);
+    mend_text(card.answer);
+  }
   if (blank(note.question)) return leave_out(note.card, at, "the question is empty: left out");
-  if (blank(note.answer)) warn(note.card, at, "the answer is empty: imported all the same");
+  const bool own_answers = !note.cards.empty() && !note.cards[0].answer.empty();
+  if (blank(note.answer) && !own_answers) warn(note.card, at, "the answer is empty: imported all the same");
   mend_id(note, at);
   mend_deck(note.deck);
   if (report_.deck.empty()) report_.deck = note.deck;
@@ -226,6 +233,10 @@ void Intake::finish(CleanText& text) {
     report_.told.emplace_back("the byte-order mark at the start was skipped");
   if (text.lone_surrogates() > 0)
     report_.told.push_back(fmt::format("half of a surrogate pair became U+FFFD, {} in all", text.lone_surrogates()));
+  finish();
+}
+
+void Intake::finish() {
   for (const std::string& line : lines_) {
     const int times = told_.at(line);
     report_.told.push_back(times == 1 ? line : fmt::format("{} ({} times)", line, times));

@@ -56,6 +56,8 @@ class Intake {
   bool left_out_for_bytes(CleanText& text, std::size_t begin, std::size_t end, int card);
   // Tells of encodings and repeats what was told. Call once, at the end.
   void finish(CleanText& text);
+  // The same for a file that is not text.
+  void finish();
   ImportSink& sink() { return sink_; }
 
  private:

@@ -32,6 +32,34 @@ ReadOptions options_of(const fs::path& path) {
   return options;
 }
 
+Json memory_json(const Memory& memory) {
+  Json json{{"interval", memory.interval}, {"ease", memory.ease},       {"repetitions", memory.repetitions},
+            {"reviews", memory.reviews},   {"lapses", memory.lapses}};
+  if (memory.stability > 0) json["stability"] = memory.stability;
+  if (memory.difficulty > 0) json["difficulty"] = memory.difficulty;
+  if (memory.last) json["last"] = iso_date(*memory.last);
+  if (memory.due) json["due"] = iso_date(*memory.due);
+  return json;
+}
+
+Json card_json(const ImportedCard& card) {
+  Json json{{"ordinal", card.ordinal}};
+  if (!card.question.empty() || !card.answer.empty()) {
+    json["question"] = card.question;
+    json["answer"] = card.answer;
+  }
+  if (card.memory) json["memory"] = memory_json(*card.memory);
+  if (card.suspended) json["suspended"] = true;
+  if (card.buried) json["buried"] = true;
+  if (card.flag > 0) json["flag"] = card.flag;
+  for (const ImportedReview& review : card.reviews)
+    json["reviews"].push_back({{"at", iso_time(review.at)}, {"offset", review.offset_min}, {"day", iso_date(review.day)},
+                               {"quality", static_cast<int>(review.quality)}, {"took", review.took.count()},
+                               {"cram", review.intent == Intent::cram}});
+  if (!card.more.empty()) json["more"] = card.more;
+  return json;
+}
+
 Json note_json(const ImportedNote& note) {
   Json json{{"card", note.card}, {"line", note.line}, {"deck", note.deck}, {"question", note.question}, {"answer", note.answer}};
   if (!note.id.empty()) json["id"] = note.id;
@@ -39,6 +67,7 @@ Json note_json(const ImportedNote& note) {
   if (!note.tags.empty()) json["tags"] = note.tags;
   if (!note.more.empty()) json["more"] = note.more;
   if (note.suspended) json["suspended"] = true;
+  for (const ImportedCard& card : note.cards) json["cards"].push_back(card_json(card));
   return json;
 }
 

@@ -1,5 +1,5 @@
 // Members of a compact object.
-#include "formats/json_members.hpp"
+#include "formats/json/members.hpp"
 
 #include <doctest/doctest.h>
 

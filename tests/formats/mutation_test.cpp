@@ -18,7 +18,9 @@ std::size_t below(std::mt19937_64& random, std::size_t limit) { return static_ca
 void mutate(std::string& bytes, std::mt19937_64& random) {
   static const std::vector<std::string> tokens{"\"", "{",  "}",  "[",  "]",  ",",      ":",   "\n",  "\r\n", "\\",  "\\u",
                                                "\\ud8", "\t", "\xff", "\xc3", std::string(1, '\0'), "1e999", "null", "#",
-                                               "\xEF\xBB\xBF", "\xFF\xFE", "'", "--", "Q:", "A:", "\"cards\":[", "\"decks\":["};
+                                               "\xEF\xBB\xBF", "\xFF\xFE", "'", "--", "Q:", "A:", "\"cards\":[", "\"decks\":[",
+                                               "C: [", "::", ":::", "\n?\n", "==", "{{c1::", "}}", "```\n", "---\n", "<!--SR:!", "-->", "#flashcards/",
+                                               "\n* ", ":fc:", ":END:\n", "| 0 | 1 | 2 |", "#separator:", "\\[", " - "};
   const std::size_t at = below(random, bytes.size() + 1);
   switch (below(random, 5)) {
     case 0: bytes.insert(at, tokens[below(random, tokens.size())]); break;
@@ -46,6 +48,7 @@ TEST_CASE("no mutation of any golden input crashes or hangs a reader") {
   const int times = wanted != nullptr ? std::atoi(wanted) : 1000;
   std::mt19937_64 random(7);
   for (const Format& format : formats()) {
+    if (format.read == nullptr) continue;
     for (const auto& entry : fs::recursive_directory_iterator(fs::path(EBB_SOURCE_DIR) / "tests/formats" / format.name)) {
       if (entry.path().stem() != "input") continue;
       const std::string original = whole_file(entry.path().string());

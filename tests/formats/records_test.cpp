@@ -1,5 +1,5 @@
 // RFC 4180, record by record.
-#include "formats/records.hpp"
+#include "formats/table/records.hpp"
 
 #include <doctest/doctest.h>
 

@@ -10,7 +10,7 @@ SCHEMA = json.loads((ROOT / "data/deck.schema.json").read_text(encoding="utf-8")
 BUNDLED = ROOT / "data/decks/training-deep-neural-nets.json"
 SEED = ROOT / "tests/formats/text/seed/input.txt"
 # Canonical by their "format", but wrong on purpose.
-WRONG = {"canonical_newer_version", "duplicate_ids"}
+WRONG = {"canonical_newer_version", "duplicate_ids", "schedule_wrong"}
 
 
 def validator():
@@ -19,13 +19,13 @@ def validator():
 
 
 def canonical_decks():
-    for folder in sorted((ROOT / "tests/formats/json").iterdir()):
+    for path in sorted((ROOT / "tests/formats/json").iterdir()):
         try:
-            deck = json.loads((folder / "input.json").read_text(encoding="utf-8"))
+            deck = json.loads((path / "input.json" if path.is_dir() else path).read_text(encoding="utf-8"))
         except ValueError:
             continue
         if isinstance(deck, dict) and deck.get("format") == "ebb-deck":
-            yield folder.name, deck
+            yield path.name, deck
 
 
 def seed_cards():

@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "formats/reading.hpp"
-#include "formats/table_columns.hpp"
+#include "formats/table/columns.hpp"
 
 namespace ebb {
 namespace {

@@ -38,12 +38,15 @@ struct ReadReport {
 /// `format` settles it.
 class AmbiguousLayout : public Error {
  public:
-  AmbiguousLayout(const std::string& text, std::string format) : Error(Exit::input, text), format_(std::move(format)) {}
+  AmbiguousLayout(const std::string& text, std::string format, std::string question)
+      : Error(Exit::input, text), format_(std::move(format)), question_(std::move(question)) {}
   /// The format that, when forced, reads the file.
   const std::string& format() const { return format_; }
+  /// What to ask: yes means that format.
+  const std::string& question() const { return question_; }
 
  private:
-  std::string format_;
+  std::string format_, question_;
 };
 
 /// Reads a deck file into a sink. Throws `Error(Exit::input)` when nothing can be read: not JSON, truncated, too deep,
@@ -60,6 +63,13 @@ struct ExportedCard {
   int interval = 0, reps = 0, lapses = 0;
   double ease = 2.5;
   std::string last_review;         ///< `YYYY-MM-DD`; empty while new
+  int ordinal = 0;                 ///< which card of its note
+  bool same_note = false;          ///< belongs to the same note as the card before it in this export
+  std::vector<ImportedReview> reviews;  ///< oldest first; only in formats that carry a history
+  std::optional<Memory> memory;    ///< all that is known of its schedule; nothing: the numbers above
+  bool buried = false;
+  int flag = 0;                    ///< Anki's coloured flag, 0..7
+  std::string card_more;           ///< JSON object kept from import of this card (`more` is the note's)
 };
 
 /// Gives the next card to write; false at the end.
@@ -71,6 +81,9 @@ using NextEntry = std::function<bool(std::string&)>;
 struct ExportOptions {
   bool full = false;          ///< schedule and log too
   std::string exported_at;    ///< ISO 8601; only in full exports
+  Today today{};              ///< the moment and its zone, for formats that carry days of their own
+  /// The bytes of a picture or sound by the name that notes have for it; nothing if there is none, or none are kept.
+  std::function<std::optional<std::string>(const std::string& name)> media;
 };
 
 /// A format.

@@ -55,6 +55,19 @@ class Database {
   sqlite3* handle_ = nullptr;
 };
 
+/// A database file that somebody else made, to be read only: without triggers, views or functions that its schema
+/// names, within limits of size and of work, and checked before anything is read. No other file is touched.
+class UntrustedDatabase : public Database {
+ public:
+  /// Throws `Error(Exit::store)` if it is damaged or no database. Unlink the file once it is open if it was a copy.
+  explicit UntrustedDatabase(const std::string& path);
+  /// Whether it has an ordinary table of this name: no view, no virtual table, no generated columns.
+  bool has_table(std::string_view name);
+
+ private:
+  std::int64_t steps_left_ = 0;
+};
+
 /// A prepared statement. Parameters and columns count from 1 and from 0, as in SQLite.
 class Statement {
  public:

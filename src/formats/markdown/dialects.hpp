@@ -1,0 +1,10 @@
+// The dialects of Markdown: each reads a page to its end.
+#pragma once
+#include "formats/markdown/page.hpp"
+
+namespace ebb {
+
+void read_hashcards(Page& page, const PageLook& look);
+void read_obsidian(Page& page, const PageLook& look);
+
+}  // namespace ebb
