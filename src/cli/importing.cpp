@@ -36,6 +36,7 @@ Need run_pass(const World& world, Collection& collection, ByteSource& source, co
               const Pass& pass, ImportOutcome& outcome) {
   Importer importer(collection, world.today(), pass.on_gone);
   ProgressBar bar(world.err_terminal && !world.globals.quiet, source.name());
+  importer.write_media = !request.dry_run;
   importer.on_progress = [&bar](std::size_t done, std::size_t total) { bar.show(done, total); };
   outcome.report = read_deck(source, options_for(request.read, source.name()), importer);
   const ImportPlan& plan = importer.finish();

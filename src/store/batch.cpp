@@ -98,11 +98,13 @@ EntryId Batch::append_to_note(NoteId note, Change change) {
 }
 
 EntryId Batch::append(const Review& review, std::int64_t par, std::int64_t prev) {
-  const Stamp stamped = stamp(review.at);
+  // An answer that was given elsewhere keeps its own time; its place in the order is now.
+  const Stamp stamped = stamp(today_.now);
+  const std::int64_t lag = (stamped.hlc >> 16) - review.at.time_since_epoch().count();
   Statement& insert = store_.sql(
       "INSERT INTO review(id, hlc, lag, tz, day, card, grade, ms, kind, par, session, prev, due)"
       " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  insert.bind(1, stamped.id).bind(2, stamped.hlc).bind(3, stamped.lag).bind(4, review.offset_min);
+  insert.bind(1, stamped.id).bind(2, stamped.hlc).bind(3, lag).bind(4, review.offset_min);
   insert.bind(5, day_number(review.day)).bind(6, review.card.value).bind(7, static_cast<int>(review.quality));
   insert.bind(8, review.took.count()).bind(9, static_cast<int>(review.intent)).bind(10, par);
   insert.bind(11, review.session).bind(12, device_ == 0 ? prev : 0);
