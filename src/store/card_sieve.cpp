@@ -39,7 +39,7 @@ bool has_words(Store& store, CardId card, const std::vector<std::string>& words)
       " JOIN change AS cm ON cm.id = iif(note.more = 0, note.q, note.more) WHERE note.id = ?");
   if (!find.bind(1, card.note().value).step()) return false;
   std::string text = std::string(find.text(0)) + "\n" + std::string(find.text(1));
-  for (const CardText& own : cards_in(find.text(2)))
+  for (const NoteCard& own : cards_in(find.text(2)))
     if (own.ordinal == card.ordinal() && !(own.question.empty() && own.answer.empty())) text = own.question + "\n" + own.answer;
   find.reset();
   text = fold_text(text);

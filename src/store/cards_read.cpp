@@ -42,7 +42,7 @@ std::optional<CardView> find_card(Collection& collection, CardId card, const Tod
   view.orphan = flags & note_is_orphan;
   view.question = find.text(3);
   view.answer = find.text(4);
-  for (CardText& own : cards_in(find.text(5))) {
+  for (NoteCard& own : cards_in(find.text(5))) {
     if (own.ordinal != card.ordinal()) continue;
     if (!own.question.empty() || !own.answer.empty()) view.question = std::move(own.question), view.answer = std::move(own.answer);
     view.flag = own.flag;

@@ -22,7 +22,7 @@ bool is_plain(const ImportedNote& note) {
   return note.cards.size() == 1 && card.ordinal == 0 && !own_text && card.flag == 0 && card.more.empty();
 }
 
-void append_card(std::string& out, const CardText& card) {
+void append_card(std::string& out, const NoteCard& card) {
   out += out.size() > 1 ? ",{\"ordinal\":" : "{\"ordinal\":";
   out += std::to_string(card.ordinal);
   if (!card.question.empty() || !card.answer.empty()) {
@@ -63,8 +63,8 @@ std::string cards_text(const ImportedNote& note) {
   return out + "]";
 }
 
-std::vector<CardText> cards_in(std::string_view more) {
-  std::vector<CardText> cards;
+std::vector<NoteCard> cards_in(std::string_view more) {
+  std::vector<NoteCard> cards;
   for_each_element(cards_member(more), [&](std::string_view card) {
     cards.push_back({number_in(card, "ordinal", most_ordinal), text_in(card, "question"), text_in(card, "answer"),
                      number_in(card, "flag", 7), std::string(raw_member(card, "more"))});
@@ -83,7 +83,7 @@ std::string without_card_facts(std::string_view more) {
   const std::string_view cards = cards_member(more);
   if (cards.empty()) return std::string(more);
   std::string rest = "[";
-  for (CardText& card : cards_in(more)) {
+  for (NoteCard& card : cards_in(more)) {
     card.more.clear();
     append_card(rest, card);
   }

@@ -9,7 +9,7 @@
 namespace ebb {
 
 // What is kept of a card beside its schedule.
-struct CardText {
+struct NoteCard {
   int ordinal = 0;
   std::string question, answer;  // both empty: the note's
   int flag = 0;
@@ -19,7 +19,7 @@ struct CardText {
 // The member for the cards of a note; empty for a plain one.
 std::string cards_text(const ImportedNote& note);
 // The cards that a `more` column names, by ordinal; none: one card, with the note's text.
-std::vector<CardText> cards_in(std::string_view more);
+std::vector<NoteCard> cards_in(std::string_view more);
 // Only their ordinals; a plain note has the card 0.
 std::vector<int> ordinals_in(std::string_view more);
 // The column without what files say of a card's schedule, which changes with every answer: what imports compare.
