@@ -106,7 +106,7 @@ std::string topic_text(const HelpTopic& topic) {
   if (topic.name != "formats") return text;
   std::string written;
   for (const Format& format : formats()) {
-    if (format.read != nullptr) text += fmt::format("  {:<11}{:<15}{}\n", format.name, format.suffixes, format.summary);
+    if (format.read != nullptr) text += fmt::format("  {:<11}{:<16}{}\n", format.name, format.suffixes, format.summary);
     if (format.write != nullptr) written += fmt::format("{}{}", written.empty() ? "" : ", ", format.name);
   }
   return text + std::string(formats_end) + fmt::format("ebb export writes {}.\n", written);

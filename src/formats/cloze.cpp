@@ -160,9 +160,14 @@ std::string cloze_question(const Cloze& cloze, int number) {
   return out + cloze.text.substr(at);
 }
 
-void make_cloze(ImportedNote& note, const Cloze& cloze) {
+std::string make_cloze(ImportedNote& note, const Cloze& cloze) {
   std::set<int> numbers;
   for (const Hole& hole : cloze.holes) numbers.insert(hole.numbers.begin(), hole.numbers.end());
+  // Every card holds the whole text: a megabyte with a hole at every letter must not become a terabyte.
+  constexpr std::size_t most_cards = 1024, most_bytes = std::size_t{16} << 20;
+  const bool too_much = numbers.size() * (cloze.text.size() + note.answer.size()) > most_bytes;
+  if (numbers.size() > most_cards || (!numbers.empty() && *numbers.rbegin() > static_cast<int>(most_cards)) || too_much)
+    return "the cloze has more holes than 1024, or too many for its length";
   note.question = cloze.text;
   note.cards.clear();
   for (const int number : numbers) {
@@ -175,6 +180,7 @@ void make_cloze(ImportedNote& note, const Cloze& cloze) {
   add_text_member(note.more, "type", "cloze");
   add_text_member(note.more, "cloze", cloze_source(cloze));
   if (!note.answer.empty()) add_text_member(note.more, "answer", note.answer);
+  return "";
 }
 
 void make_reversed(ImportedNote& note) {

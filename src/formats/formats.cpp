@@ -14,24 +14,26 @@
 namespace ebb {
 namespace {
 
-constexpr std::array<Format, 12> table{{
-    {"json", ".json", "the canonical deck, and the shapes of JSON that other programs write", sniff_json, read_json,
+constexpr std::array<Format, 13> table{{
+    {"json", ".json", "the canonical deck, and JSON of other programs", sniff_json, read_json,
      write_json},
-    {"md", ".md .markdown", "Markdown: hashcards' Q: A: C:, Obsidian's :: ? ==cloze==; headings name decks", sniff_markdown,
+    {"md", ".md .markdown", "hashcards' Q: A: C:, Obsidian's :: and ==cloze==", sniff_markdown,
      read_markdown, write_markdown},
-    {"org", ".org", "org-fc: headings tagged :fc:, with holes and review data", sniff_org, read_org, nullptr},
-    {"text", ".txt", "questions and answers as paragraphs, or Q: and A: lines", sniff_text, read_text,
+    {"org", ".org", "org-fc: headings tagged :fc:", sniff_org, read_org, nullptr},
+    {"text", ".txt", "questions and answers as paragraphs, or Q: and A:", sniff_text, read_text,
      write_text},
-    {"csv", ".csv", "one card a row, columns split by commas, semicolons or |", sniff_csv, read_csv, write_csv},
+    {"csv", ".csv", "one card a row, columns split by , ; or |", sniff_csv, read_csv, write_csv},
     {"tsv", ".tsv .tab", "one card a row, columns split by tabs", sniff_tsv, read_tsv, write_tsv},
-    {"anki-text", "", "Anki's notes in plain text, with lines such as #separator:tab at the top", sniff_anki_text,
+    {"anki-text", "", "Anki's notes in plain text, #separator:tab on top", sniff_anki_text,
      read_anki_text, write_anki_text},
-    {"quizlet", "", "Quizlet's export: a term, a tab or \" - \", a definition on each line", sniff_quizlet, read_quizlet,
+    {"quizlet", "", "Quizlet: a term, a tab or \" - \", a definition a line", sniff_quizlet, read_quizlet,
      nullptr},
     {"lines", "", "lines that take turns: question, answer", sniff_nothing, read_lines, nullptr},
-    {"apkg", ".apkg", "Anki's deck packages, with schedules, histories and media", sniff_apkg, read_apkg, nullptr},
+    {"apkg", ".apkg", "Anki's deck packages, with schedules, histories and media", sniff_apkg, read_apkg, write_apkg},
     {"colpkg", ".colpkg .anki2", "Anki's whole collection", sniff_colpkg, read_colpkg, nullptr},
-    {"revlog-csv", "", "only written: the answers given, for optimizers of FSRS", sniff_nothing, nullptr, write_revlog},
+    {"mnemosyne", ".db .cards .xml", "Mnemosyne: its database, its packages of cards, the XML of version 1", sniff_mnemosyne,
+     read_mnemosyne, nullptr},
+    {"revlog-csv", "", "the answers given, for optimizers of FSRS", sniff_nothing, nullptr, write_revlog},
 }};
 
 std::string format_names() {

@@ -14,6 +14,7 @@ int sniff_anki_text(std::string_view head, std::string_view file_name);
 int sniff_quizlet(std::string_view head, std::string_view file_name);
 int sniff_apkg(std::string_view head, std::string_view file_name);
 int sniff_colpkg(std::string_view head, std::string_view file_name);
+int sniff_mnemosyne(std::string_view head, std::string_view file_name);
 // For formats that are only written.
 int sniff_nothing(std::string_view head, std::string_view file_name);
 
@@ -26,6 +27,7 @@ ReadReport read_org(ByteSource& source, const ReadOptions& options, ImportSink& 
 ReadReport read_anki_text(ByteSource& source, const ReadOptions& options, ImportSink& sink);
 ReadReport read_lines(ByteSource& source, const ReadOptions& options, ImportSink& sink);
 ReadReport read_quizlet(ByteSource& source, const ReadOptions& options, ImportSink& sink);
+ReadReport read_mnemosyne(ByteSource& source, const ReadOptions& options, ImportSink& sink);
 ReadReport read_apkg(ByteSource& source, const ReadOptions& options, ImportSink& sink);
 ReadReport read_colpkg(ByteSource& source, const ReadOptions& options, ImportSink& sink);
 
@@ -35,6 +37,7 @@ void write_tsv(std::ostream& out, const ExportOptions& options, const NextCard& 
 void write_markdown(std::ostream& out, const ExportOptions& options, const NextCard& cards, const NextEntry& entries);
 void write_text(std::ostream& out, const ExportOptions& options, const NextCard& cards, const NextEntry& entries);
 void write_anki_text(std::ostream& out, const ExportOptions& options, const NextCard& cards, const NextEntry& entries);
+void write_apkg(std::ostream& out, const ExportOptions& options, const NextCard& cards, const NextEntry& entries);
 void write_revlog(std::ostream& out, const ExportOptions& options, const NextCard& cards, const NextEntry& entries);
 
 // Whether a file's name ends in one of the suffixes, case ignored.

@@ -1,4 +1,5 @@
-// Reviews as the table that optimizers of FSRS read: card_id, review_time, review_rating, review_state, review_duration.
+// Reviews as the table that optimizers of FSRS read: card_id, review_time, review_rating, review_state,
+// review_duration.
 #include <fmt/format.h>
 
 #include <ostream>
@@ -40,6 +41,8 @@ void write_revlog(std::ostream& out, const ExportOptions&, const NextCard& cards
   }
 }
 
-int sniff_nothing(std::string_view, std::string_view) { return 0; }
+int sniff_nothing(std::string_view, std::string_view) {
+  return 0;
+}
 
 }  // namespace ebb

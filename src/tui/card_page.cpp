@@ -29,7 +29,7 @@ std::vector<Row> question_keys(const ReviewState& state, const Measures& measure
 
 }  // namespace
 
-Page card_page(const ReviewState& state, Size size, const Looks& looks) {
+Page card_page(const ReviewState& state, Size size, const ScreenLooks& looks) {
   const Measures measure = measures(size);
   Page page;
   page.header = header(state, size, looks);

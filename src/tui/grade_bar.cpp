@@ -64,7 +64,7 @@ std::vector<Row> rows_of(const std::vector<Column>& columns, int least_width, in
   return rows;
 }
 
-std::vector<Column> columns_of(const ReviewState& state, const Looks& looks, bool written_out, bool names) {
+std::vector<Column> columns_of(const ReviewState& state, const ScreenLooks& looks, bool written_out, bool names) {
   std::vector<Column> columns;
   for (const GradeKey& key : grade_keys(looks.grades)) {
     Column column{key, std::string(key.key) + (names ? " " + std::string(key.name) : ""), {}};
@@ -98,7 +98,7 @@ void add_other_keys(Row& row, const ReviewState& state, int end, bool wide) {
 
 }  // namespace
 
-std::vector<Row> grade_bar(const ReviewState& state, Size size, const Looks& looks) {
+std::vector<Row> grade_bar(const ReviewState& state, Size size, const ScreenLooks& looks) {
   const Measures measure = measures(size);
   if (measure.roomy) {
     std::vector<Row> rows = rows_of(columns_of(state, looks, true, true), 12, 2);

@@ -18,7 +18,7 @@ std::string time_left(const ReviewState& state) {
 }
 
 // `3/12 · 2 to drill · ~4 min`, or only as much of it as fits in `room`.
-std::string progress_text(const ReviewState& state, int room, const Looks& looks) {
+std::string progress_text(const ReviewState& state, int room, const ScreenLooks& looks) {
   const std::string dot = " " + std::string(glyphs(looks.ascii).dot) + " ";
   const Progress& progress = state.progress;
   std::string text = std::to_string(progress.shown) + "/" + std::to_string(progress.total);
@@ -44,7 +44,7 @@ std::string tags_text(const CardFace& card, int room) {
 
 }  // namespace
 
-std::vector<Row> header(const ReviewState& state, Size size, const Looks& looks) {
+std::vector<Row> header(const ReviewState& state, Size size, const ScreenLooks& looks) {
   const Measures measure = measures(size);
   const std::string deck = one_line(state.card.deck);
   const int end = measure.page - 1;

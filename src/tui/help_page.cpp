@@ -37,7 +37,7 @@ Row closing_line(const Measures& measure) {
 
 }  // namespace
 
-Page help_page(Size size, const Looks& looks) {
+Page help_page(Size size, const ScreenLooks& looks) {
   const Measures measure = measures(size);
   Page page;
   page.header = {Row{}.to(1).add("Keys", bold_style)};
@@ -48,7 +48,7 @@ Page help_page(Size size, const Looks& looks) {
   return page;
 }
 
-Page lines_page(const ReviewState& state, Size size, const Looks& looks) {
+Page lines_page(const ReviewState& state, Size size, const ScreenLooks& looks) {
   const Measures measure = measures(size);
   Page page;
   page.header = header(state, size, looks);

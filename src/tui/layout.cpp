@@ -78,7 +78,7 @@ bool too_small(Size size) {
   return size.width < 16 || size.height < 4;
 }
 
-Rendered lay_out(Page page, Size size, const ReviewState& state, const Looks& looks) {
+Rendered lay_out(Page page, Size size, const ReviewState& state, const ScreenLooks& looks) {
   const Measures measure = measures(size);
   Rendered out;
   out.frame.size = size;

@@ -42,6 +42,6 @@ struct Rendered {
 };
 
 /// Puts a page on the screen: clips the body to its window, adds the `▼ more` mark, puts the notice above the keys.
-Rendered lay_out(Page page, Size size, const ReviewState& state, const Looks& looks);
+Rendered lay_out(Page page, Size size, const ReviewState& state, const ScreenLooks& looks);
 
 }  // namespace ebb

@@ -5,14 +5,14 @@
 namespace ebb {
 
 /// The first row: deck, tags, and how far it is. With a blank row under it where there is room.
-std::vector<Row> header(const ReviewState& state, Size size, const Looks& looks);
+std::vector<Row> header(const ReviewState& state, Size size, const ScreenLooks& looks);
 /// The grade keys, each with what it would do, and beside them the other live keys.
-std::vector<Row> grade_bar(const ReviewState& state, Size size, const Looks& looks);
+std::vector<Row> grade_bar(const ReviewState& state, Size size, const ScreenLooks& looks);
 
-Page card_page(const ReviewState& state, Size size, const Looks& looks);
-Page help_page(Size size, const Looks& looks);
-Page lines_page(const ReviewState& state, Size size, const Looks& looks);
-Page summary_page(const ReviewState& state, Size size, const Looks& looks);
+Page card_page(const ReviewState& state, Size size, const ScreenLooks& looks);
+Page help_page(Size size, const ScreenLooks& looks);
+Page lines_page(const ReviewState& state, Size size, const ScreenLooks& looks);
+Page summary_page(const ReviewState& state, Size size, const ScreenLooks& looks);
 
 /// A line of keys: as many of them as fit, the first ones first. A key's name is bold, what it does is plain.
 struct LiveKey {

@@ -8,7 +8,7 @@
 namespace ebb {
 namespace {
 
-Rendered refusal(Size size, const Looks& looks) {
+Rendered refusal(Size size, const ScreenLooks& looks) {
   Rendered out;
   out.frame.size = size;
   out.frame.rows.resize(static_cast<std::size_t>(std::max(size.height, 1)));
@@ -19,7 +19,7 @@ Rendered refusal(Size size, const Looks& looks) {
   return out;
 }
 
-Page page_of(const ReviewState& state, Size size, const Looks& looks) {
+Page page_of(const ReviewState& state, Size size, const ScreenLooks& looks) {
   switch (state.page) {
     case ReviewState::Page::help:
       return help_page(size, looks);
@@ -35,7 +35,7 @@ Page page_of(const ReviewState& state, Size size, const Looks& looks) {
 
 }  // namespace
 
-Rendered render(const ReviewState& state, Size size, const Looks& looks) {
+Rendered render(const ReviewState& state, Size size, const ScreenLooks& looks) {
   if (too_small(size)) return refusal(size, looks);
   return lay_out(page_of(state, size, looks), size, state, looks);
 }

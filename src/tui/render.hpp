@@ -5,6 +5,6 @@
 namespace ebb {
 
 /// Draws the state for a terminal of some size.
-Rendered render(const ReviewState& state, Size size, const Looks& looks);
+Rendered render(const ReviewState& state, Size size, const ScreenLooks& looks);
 
 }  // namespace ebb

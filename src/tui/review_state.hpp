@@ -34,7 +34,7 @@ struct SummaryFace {
 };
 
 /// How the screen looks, whatever it shows.
-struct Looks {
+struct ScreenLooks {
   int grades = 4;
   bool preview = true;
   bool ascii = false;

@@ -10,7 +10,7 @@
 
 namespace ebb {
 
-Reviewer::Reviewer(Sitting& sitting, const Looks& looks, std::function<Millis()> steady)
+Reviewer::Reviewer(Sitting& sitting, const ScreenLooks& looks, std::function<Millis()> steady)
     : sitting_(sitting), looks_(looks), guard_(std::move(steady)) {
   look();
 }

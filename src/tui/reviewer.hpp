@@ -18,7 +18,7 @@ namespace ebb {
 /// Drives a sitting by keys.
 class Reviewer {
  public:
-  Reviewer(Sitting& sitting, const Looks& looks, std::function<Millis()> steady);
+  Reviewer(Sitting& sitting, const ScreenLooks& looks, std::function<Millis()> steady);
   /// What the screen shows now, at this size. What it shows counts as seen.
   Frame frame(Size size);
   /// Takes a key; an answer when the person left.
@@ -51,7 +51,7 @@ class Reviewer {
   void say(std::string text) { state_.notice = Notice{std::move(text), false}; }
 
   Sitting& sitting_;
-  Looks looks_;
+  ScreenLooks looks_;
   GradeGuard guard_;
   ReviewState state_;
   Size size_;

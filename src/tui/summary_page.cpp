@@ -65,7 +65,7 @@ Row summary_keys(const ReviewState& state, const Measures& measure) {
 
 }  // namespace
 
-Page summary_page(const ReviewState& state, Size size, const Looks& looks) {
+Page summary_page(const ReviewState& state, Size size, const ScreenLooks& looks) {
   const Measures measure = measures(size);
   Page page;
   add_numbers(page.body, state.summary.numbers, measure);

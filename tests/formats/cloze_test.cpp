@@ -18,7 +18,8 @@ bool same(const Cloze& a, const Cloze& b) {
 }
 
 rc::Gen<std::string> piece() {
-  const std::vector<std::string> atoms{"a", ":", "::", "{", "{{", "}", "}}", "{{c1::", "c2", "[", "]", "\\", "!", "\n", "é", "שלום", "🎉"};
+  const std::vector<std::string> atoms{"a", ":", "::", "{", "{{", "}", "}}",   "{{c1::", "c2",
+                                       "[", "]", "\\", "!", "\n", "é", "שלום", "🎉"};
   return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(atoms)),
                       [](const std::vector<std::string>& parts) {
                         std::string all;
@@ -48,7 +49,7 @@ Cloze any_cloze(bool hints) {
 
 TEST_CASE("a cloze has a card for each number, hints in brackets, and all of its text as the answer") {
   ImportedNote note;
-  make_cloze(note, parse_cloze("{{c1::Paris::city}} is in {{c2::France}}, {{c1::not}} Spain"));
+  REQUIRE(make_cloze(note, parse_cloze("{{c1::Paris::city}} is in {{c2::France}}, {{c1::not}} Spain")) == "");
   CHECK(note.question == "Paris is in France, not Spain");
   REQUIRE(note.cards.size() == 2);
   CHECK(note.cards[0].question == "[city] is in France, […] Spain");
@@ -88,6 +89,22 @@ TEST_CASE("what is written as hashcards' cloze reads back to the same text and h
   CHECK(written > 50);
   CHECK(!hashcards_cloze(parse_cloze("{{c1::a::hint}}")));
   CHECK(!hashcards_cloze(parse_cloze("{{c1::a}} {{c1::b}}")));
+}
+
+TEST_CASE("a text with a hole at every letter does not become a card for each") {
+  Cloze cloze;
+  for (int i = 1; i <= 2000; ++i) {
+    cloze.holes.push_back({cloze.text.size(), cloze.text.size() + 1, {i}, ""});
+    cloze.text += 'x';
+  }
+  ImportedNote note;
+  CHECK(make_cloze(note, cloze) != "");
+  CHECK(note.cards.empty());
+  cloze.holes.resize(1000);
+  CHECK(make_cloze(note, cloze) == "");
+  CHECK(note.cards.size() == 1000);
+  cloze.text.resize(100000, 'x');
+  CHECK(make_cloze(note, cloze) != "");
 }
 
 }  // namespace ebb

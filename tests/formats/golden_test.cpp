@@ -82,6 +82,8 @@ Json as_json(const Reading& reading) {
   for (const Problem& problem : reading.sink.problems)
     json["problems"].push_back({{"file", problem.file}, {"line", problem.line}, {"column", problem.column},
                                 {"card", problem.card}, {"what", problem.what}, {"left_out", problem.left_out}});
+  for (const ImportedMedia& file : reading.sink.files)
+    json["media"].push_back({{"name", file.name}, {"size", file.bytes.size()}});
   if (report.full) json["entries"] = reading.sink.entries;
   return json;
 }

@@ -30,8 +30,8 @@ TEST_CASE("--format wins over everything, and an unknown one is named with those
 
 TEST_CASE("what is no deck is refused by name") {
   CHECK(read_from("", "x.json").error == "x.json: the file is empty.");
-  CHECK(read_from("PK\x03\x04rest", "x.apkg").error.starts_with("x.apkg: this is a zip archive, perhaps an Anki package."));
-  CHECK(read_from("SQLite format 3", "x.db").error.starts_with("x.db: this is an SQLite database."));
+  CHECK(read_from("PK\x03\x04rest", "x.apkg").error == "x.apkg: this is no zip archive, or its end is missing.");
+  CHECK(read_from("SQLite format 3", "x.db").error.starts_with("x.db: it cannot be read"));
   CHECK(read_from(std::string("a\0b", 3), "x.txt").error.starts_with("x.txt: this is not a text file."));
 }
 

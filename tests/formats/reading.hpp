@@ -11,11 +11,13 @@
 
 namespace ebb {
 
-struct Reading {
+// Not named Reading: the sqlite layer, which is linked too, has a class of that name.
+struct DeckReading {
   ReadReport report;
   CollectingSink sink;
   std::string error;  // what was thrown, if anything
 };
+using Reading = DeckReading;
 
 inline Reading read_from(const std::string& bytes, const std::string& name = "deck.json", const ReadOptions& options = {},
                          std::size_t piece = std::string::npos) {

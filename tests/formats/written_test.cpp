@@ -44,7 +44,7 @@ std::vector<ExportedCard> some_cards() {
   cards[0].reviews.push_back(cards[0].reviews[0]);
   cards[0].reviews.back().intent = Intent::cram;
   ImportedNote cloze;
-  make_cloze(cloze, parse_cloze("{{c1::The sun}} is {{c2::hot}} [now]"));
+  REQUIRE(make_cloze(cloze, parse_cloze("{{c1::The sun}} is {{c2::hot}} [now]")) == "");
   for (const ImportedCard& own : cloze.cards) {
     cards.push_back(card_of("cloze", "Spanish::Verbs", own.question, own.answer));
     cards.back().more = cloze.more;

@@ -13,7 +13,7 @@ namespace ebb::test {
 
 // A reviewer with hands: types bytes, lets time pass, looks at the screen.
 struct Desk {
-  explicit Desk(std::vector<CardFace> cards, Looks looks = {}, Size screen = {80, 24})
+  explicit Desk(std::vector<CardFace> cards, ScreenLooks looks = {}, Size screen = {80, 24})
       : sitting(std::move(cards)), reviewer(sitting, looks, [this] { return clock; }), size(screen) {
     clock = Millis{1000};
     look();

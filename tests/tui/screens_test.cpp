@@ -77,7 +77,7 @@ std::string bytes_of(const std::string& word) {
 
 std::string screen_of(const fs::path& where, const std::string& keys, const std::string& size_line) {
   const std::vector<std::string> given = words(size_line);
-  Looks looks;
+  ScreenLooks looks;
   for (const std::string& word : given) {
     if (word == "ascii") looks.ascii = true;
     if (word == "no-preview") looks.preview = false;

@@ -83,7 +83,7 @@ struct ExportOptions {
   std::string exported_at;    ///< ISO 8601; only in full exports
   Today today{};              ///< the moment and its zone, for formats that carry days of their own
   /// The bytes of a picture or sound by the name that notes have for it; nothing if there is none, or none are kept.
-  std::function<std::optional<std::string>(const std::string& name)> media;
+  std::function<std::optional<std::string>(const std::string& name)> media{};
 };
 
 /// A format.

@@ -23,11 +23,6 @@ bool path_like(std::string_view name) {
   return name.empty() || name == "." || name == ".." || name.find('/') != std::string_view::npos;
 }
 
-// The name in an attribute's value or a sound's brackets, as the list has it.
-void keep_name(std::set<std::string, std::less<>>& names, std::string_view raw) {
-  if (!raw.empty()) names.insert(to_nfc(valid_utf8(decode_entities(raw))));
-}
-
 }  // namespace
 
 std::string media_label(std::string_view name) {
@@ -87,27 +82,6 @@ void AnkiMedia::add(std::string name, std::string member, Intake& intake) {
     intake.warn(0, {0, 0}, fmt::format("the name of the media file \"{}\" is no plain name: left out", valid_utf8(name)));
   } else {
     members_.emplace(label, std::move(member));
-  }
-}
-
-void AnkiMedia::find_names(std::string_view html) {
-  if (members_.empty()) return;
-  constexpr std::string_view sound = "[sound:";
-  for (std::size_t at = html.find(sound); at != std::string_view::npos; at = html.find(sound, at + 1)) {
-    const std::size_t end = html.find(']', at);
-    if (end == std::string_view::npos) break;
-    keep_name(named_, html.substr(at + sound.size(), end - at - sound.size()));
-  }
-  for (const std::string_view attribute : {"src=", "data=", "SRC="}) {
-    for (std::size_t at = html.find(attribute); at != std::string_view::npos; at = html.find(attribute, at + 1)) {
-      const std::size_t value = at + attribute.size();
-      if (value >= html.size()) break;
-      const bool quoted = html[value] == '"' || html[value] == '\'';
-      const std::size_t begin = quoted ? value + 1 : value;
-      const std::size_t end = quoted ? html.find(html[value], begin) : html.find_first_of(" >", begin);
-      keep_name(named_, html.substr(begin, std::min(end, html.size()) - begin));
-      if (end == std::string_view::npos) break;
-    }
   }
 }
 

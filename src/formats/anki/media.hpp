@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "formats/anki/media_names.hpp"
 #include "formats/archive/zip_reader.hpp"
 #include "formats/intake.hpp"
 
@@ -15,7 +16,9 @@ class AnkiMedia {
   // Reads the list `media`. A damaged list is a warning: the notes are worth having without.
   AnkiMedia(ZipReader& zip, bool latest, Intake& intake);
   // Notes the names in a field's HTML.
-  void find_names(std::string_view html);
+  void find_names(std::string_view html) {
+    if (!members_.empty()) find_media_names(html, named_);
+  }
   // Hands over what was named (or `all`), and what begins with `_` or `latex-`. Damaged ones are warnings.
   void hand_over(Intake& intake, bool all);
 

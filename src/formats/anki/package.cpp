@@ -8,6 +8,7 @@
 #include "formats/anki/protobuf.hpp"
 #include "formats/archive/temporary_file.hpp"
 #include "formats/archive/zstd_stream.hpp"
+#include "formats/html_text.hpp"
 
 namespace ebb {
 namespace {
@@ -17,10 +18,11 @@ constexpr std::size_t largest_meta = 4096;
 constexpr std::size_t journal_mode_at = 18;
 
 bool is_database(ByteSource& source) {
-  char magic[16] = {};
-  const std::size_t count = source.read(magic, sizeof magic);
+  std::string magic(15, '\0');
+  std::size_t size = 0, count = 0;
+  while (size < magic.size() && (count = source.read(magic.data() + size, magic.size() - size)) > 0) size += count;
   source.rewind();
-  return std::string_view(magic, count).starts_with("SQLite format 3");
+  return magic == "SQLite format 3";
 }
 
 // The two bytes that say "write-ahead log" are made those of an ordinary file: the log was left behind.
@@ -87,7 +89,7 @@ void AnkiPackage::choose_member() {
 std::string AnkiPackage::told(std::string text) const {
   for (std::size_t at = text.find(path_); !path_.empty() && at != std::string::npos; at = text.find(path_))
     text.replace(at, path_.size(), "its database");
-  return fmt::format("{}: the collection inside it cannot be read: {}.", file_, text);
+  return fmt::format("{}: the collection inside it cannot be read: {}.", file_, valid_utf8(text));
 }
 
 }  // namespace ebb

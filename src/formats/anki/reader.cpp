@@ -62,7 +62,7 @@ class AnkiReader {
     const std::vector<std::string> fields = split_fields(note, type, intake_, number_);
     ImportedNote imported;
     imported.card = number_;
-    imported.id = note.guid;
+    imported.id = valid_utf8(note.guid);
     take_tags(note, imported);
     imported.more = "{\"anki\":" + note_facts(note, type, fields, label_of(type)) + "}";
     texts_.fill(imported, note, type, fields);

@@ -108,11 +108,13 @@ std::string answer_facts(const AnkiAnswer& answer) {
 }
 
 std::string card_facts(const AnkiCard& card, const std::string& other_deck) {
-  std::string facts = fmt::format(
-      R"({{"id":{},"mod":{},"type":{},"queue":{},"due":{},"ivl":{},"factor":{},"reps":{},"lapses":{},"left":{},"flags":{})",
-      card.id, card.modified, card.type, card.queue, due_number(card), card.interval, card.factor, card.reps, card.lapses,
-      card.left, card.flags);
-  if (!card.data.empty()) {
+  std::string facts = fmt::format(R"({{"id":{},"mod":{})", card.id, card.modified);
+  const std::pair<std::string_view, std::int64_t> numbers[] = {
+      {"type", card.type}, {"queue", card.queue},   {"due", due_number(card)}, {"ivl", card.interval}, {"factor", card.factor},
+      {"reps", card.reps}, {"lapses", card.lapses}, {"left", card.left},       {"flags", card.flags}};
+  for (const auto& [name, value] : numbers)
+    if (value != 0) facts += fmt::format(R"(,"{}":{})", name, value);
+  if (!card.data.empty() && card.data != "{}") {
     append_key(facts, "data");
     append_json_text(facts, card.data);
   }

@@ -80,6 +80,12 @@ void ZipReader::read(const std::string& name, std::size_t bytes, const Piece& pi
   if (count < 0 || !whole) fail(fmt::format("the archive's member \"{}\" is damaged", name));
 }
 
+std::vector<std::string> ZipReader::names() const {
+  std::vector<std::string> all;
+  for (const auto& [name, place] : members_) all.push_back(name);
+  return all;
+}
+
 std::string ZipReader::text(const std::string& name, std::size_t bytes) {
   std::string all;
   read(name, bytes, [&](std::string_view piece) { all += piece; });

@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ebb/core/byte_source.hpp"
 
@@ -23,7 +24,8 @@ class ZipReader {
   ZipReader& operator=(const ZipReader&) = delete;
 
   bool has(const std::string& name) const { return members_.count(name) > 0; }
-  std::size_t count() const { return members_.size(); }
+  // All members, sorted.
+  std::vector<std::string> names() const;
   // Hands over a member's bytes in pieces; `bytes` of it at most. Throws `Error(Exit::input)` when the member is not
   // there, damaged, encrypted, or larger; and when it, or all members together, grow as only a bomb does.
   void read(const std::string& name, std::size_t bytes, const Piece& piece);

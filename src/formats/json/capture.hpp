@@ -24,7 +24,7 @@ class JsonCapture {
   std::vector<std::string> lines;  // the scalars of a list
   std::string text;                // the member "text" of an object
   bool is_list = false, has_text = false, nested = false;
-  int other_members = 0;           // of an object, beside "text"
+  int other_members = 0;  // of an object, beside "text"
 
  private:
   std::string key_, brackets_;

@@ -18,7 +18,8 @@ constexpr std::size_t most_cards = 1024;
 Cloze cloze_of_span(const CardExtras& extras) {
   Cloze cloze;
   cloze.text = extras.text;
-  const bool inside = extras.start >= 0 && extras.end >= extras.start && static_cast<std::size_t>(extras.end) < extras.text.size();
+  const bool inside =
+      extras.start >= 0 && extras.end >= extras.start && static_cast<std::size_t>(extras.end) < extras.text.size();
   if (!inside) return cloze;
   const auto begin = static_cast<std::size_t>(extras.start), end = static_cast<std::size_t>(extras.end) + 1;
   const auto cuts = [&](std::size_t at) {
@@ -32,8 +33,7 @@ std::string make_cloze_cards(ImportedNote& note, const CardExtras& extras) {
   const std::string& marked = extras.cloze.empty() ? note.question : extras.cloze;
   const Cloze cloze = extras.text.empty() ? parse_cloze(marked) : cloze_of_span(extras);
   if (cloze.holes.empty()) return "the cloze has no hole {{c1::…}}";
-  make_cloze(note, cloze);
-  return "";
+  return make_cloze(note, cloze);
 }
 
 // Each item is asked with those before it shown.
@@ -81,7 +81,8 @@ std::string make_cards(ImportedNote& note, const CardExtras& extras) {
 }
 
 int schedule_cards(ImportedNote& note, const CardExtras& extras) {
-  const bool any = !extras.schedule.empty() || !extras.reviews.empty() || !extras.performance.empty() || extras.flag > 0;
+  const bool any =
+      !extras.schedule.empty() || !extras.reviews.empty() || !extras.performance.empty() || extras.flag > 0;
   if (!any) return 0;
   std::vector<ImportedCard> read;
   int bad = extras.schedule.empty() ? 0 : read_schedules(extras.schedule, read);

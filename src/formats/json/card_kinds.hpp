@@ -9,12 +9,12 @@ namespace ebb {
 
 // What a JSON card says beside its sides. Lists and objects are compact JSON, empty where the card has none.
 struct CardExtras {
-  std::string type;                         // small letters; empty if it has none
-  std::string cloze;                        // Anki's marks
+  std::string type;   // small letters; empty if it has none
+  std::string cloze;  // Anki's marks
   std::vector<std::string> items, choices;
   std::string schedule, reviews;
-  std::string performance;                  // of hashcards
-  std::string text;                         // of hashcards' cloze, with the bytes it hides, both ends included
+  std::string performance;  // of hashcards
+  std::string text;         // of hashcards' cloze, with the bytes it hides, both ends included
   int start = -1, end = -1;
   int flag = 0;
   // Which of the types it is, by its type or by the members that only one has.

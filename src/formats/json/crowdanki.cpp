@@ -45,7 +45,8 @@ std::vector<std::string> texts_in(const Json& object, const char* name) {
 
 // Real files leave out a note type's `type`: its templates tell.
 AnkiNoteType model_of(const Json& object) {
-  AnkiNoteType type = note_type_from_json(object.dump(-1, ' ', false, Json::error_handler_t::replace)).value_or(AnkiNoteType{});
+  AnkiNoteType type =
+      note_type_from_json(object.dump(-1, ' ', false, Json::error_handler_t::replace)).value_or(AnkiNoteType{});
   type.name = text_in(object, "name");
   for (const AnkiTemplate& each : type.templates) type.cloze |= each.front.find("{{cloze:") != std::string::npos;
   return type;
@@ -60,9 +61,11 @@ class CrowdAnkiReader {
                     [&](const Json& model) { models_.emplace(text_in(model, "crowdanki_uuid"), model_of(model)); });
     deck(root, "", 0);
     if (media_ > 0)
-      intake_.tell(fmt::format("pictures and sounds that it names: {}. They lie beside the file and are not read", media_));
+      intake_.tell(
+          fmt::format("pictures and sounds that it names: {}. They lie beside the file and are not read", media_));
     if (fell_back_ > 0)
-      intake_.tell(fmt::format("notes whose note type is missing or broken: {}. Their fields are taken as they are", fell_back_));
+      intake_.tell(fmt::format("notes whose note type is missing or broken: {}. Their fields are taken as they are",
+                               fell_back_));
   }
 
  private:
@@ -104,7 +107,8 @@ class CrowdAnkiReader {
       add_member(note.more, "fields", found->dump(-1, ' ', false, Json::error_handler_t::replace));
   }
 
-  static void make_cards(ImportedNote& note, const AnkiNoteType& type, const std::vector<std::string>& values, bool& fell_back) {
+  static void make_cards(ImportedNote& note, const AnkiNoteType& type, const std::vector<std::string>& values,
+                         bool& fell_back) {
     std::string tags;
     for (const std::string& tag : note.tags) tags += (tags.empty() ? "" : " ") + tag;
     for (const int ordinal : ordinals(type, values)) {

@@ -139,7 +139,9 @@ ImportedCard& card_of(std::vector<ImportedCard>& cards, int ordinal) {
   return *place;
 }
 
-int read_schedules(std::string_view json, std::vector<ImportedCard>& cards) { return read_each(json, cards, read_schedule); }
+int read_schedules(std::string_view json, std::vector<ImportedCard>& cards) {
+  return read_each(json, cards, read_schedule);
+}
 
 int read_reviews(std::string_view json, std::vector<ImportedCard>& cards) {
   const int bad = read_each(json, cards, read_review);
@@ -171,6 +173,8 @@ Day study_day(Instant at, int offset_min) {
   return Day(std::chrono::floor<std::chrono::days>(local).time_since_epoch());
 }
 
-int likely_repetitions(int interval) { return interval <= 1 ? 1 : interval <= 6 ? 2 : 3; }
+int likely_repetitions(int interval) {
+  return interval <= 1 ? 1 : interval <= 6 ? 2 : 3;
+}
 
 }  // namespace ebb

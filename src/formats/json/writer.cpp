@@ -5,10 +5,9 @@
 #include <array>
 #include <cstdlib>
 #include <ostream>
-#include <utility>
 
-#include "formats/json/members.hpp"
 #include "ebb/text/json_text.hpp"
+#include "formats/json/members.hpp"
 #include "formats/readers.hpp"
 
 namespace ebb {
@@ -44,7 +43,8 @@ void append_schedule(std::string& out, const ExportedCard& card, int ordinal) {
   if (!card.last_review.empty()) append_text(out, "last_review", card.last_review);
   if (card.memory) out += fmt::format(",\"repetitions\":{}", card.memory->repetitions);
   if (card.memory && card.memory->stability > 0)
-    out += fmt::format(",\"stability\":{},\"difficulty\":{}", card.memory->stability, std::max(1.0, card.memory->difficulty));
+    out += fmt::format(",\"stability\":{},\"difficulty\":{}", card.memory->stability,
+                       std::max(1.0, card.memory->difficulty));
   if (card.suspended) out += ",\"suspended\":true";
   if (card.buried) out += ",\"buried\":true";
   out += "}";
@@ -64,8 +64,9 @@ void append_reviews(std::string& out, const ExportedCard& card, int ordinal) {
     append_separator(out);
     out += "{";
     append_text(out, "at", local_time(review));
-    out += fmt::format(",\"ord\":{},\"rating\":{},\"quality\":{},\"duration_ms\":{}", ordinal,
-                       static_cast<int>(grade_of(review.quality)), static_cast<int>(review.quality), review.took.count());
+    out +=
+        fmt::format(",\"ord\":{},\"rating\":{},\"quality\":{},\"duration_ms\":{}", ordinal,
+                    static_cast<int>(grade_of(review.quality)), static_cast<int>(review.quality), review.took.count());
     if (review.intent == Intent::cram) append_text(out, "kind", "cram");
     out += "}";
   }
@@ -78,8 +79,8 @@ void append_more(std::string& out, const Pending& note, bool full) {
     static constexpr std::array<std::string_view, 3> always{"id", "question", "answer"};
     if (std::find(always.begin(), always.end(), key) != always.end()) return true;
     return (key == "tags" && !card.tags.empty()) || (key == "suspended" && card.suspended) ||
-           (key == "flag" && card.flag > 0) ||
-           (key == "schedule" && full) || (key == "reviews" && !note.reviews.empty());
+           (key == "flag" && card.flag > 0) || (key == "schedule" && full) ||
+           (key == "reviews" && !note.reviews.empty());
   };
   for_each_member(card.more, [&](std::string_view key, std::string_view member) {
     if (written(key)) return;
@@ -181,14 +182,12 @@ void write_notes(DeckStream& stream, const NextCard& cards, bool full) {
     const bool joins = any && card.same_note && !note.type.empty();
     if (!joins) {
       if (any) stream.card(note.card.deck, card_line(note, full));
-      note = {std::move(card), "", "", ""};
-      note.type = type_of(note.card);
+      note = {card, type_of(card), "", ""};
       any = true;
     }
-    const ExportedCard& one = joins ? card : note.card;
-    const int ordinal = note.type.empty() ? 0 : one.ordinal;
-    append_schedule(note.schedule, one, ordinal);
-    if (full) append_reviews(note.reviews, one, ordinal);
+    const int ordinal = note.type.empty() ? 0 : card.ordinal;
+    append_schedule(note.schedule, card, ordinal);
+    if (full) append_reviews(note.reviews, card, ordinal);
   }
   if (any) stream.card(note.card.deck, card_line(note, full));
 }

@@ -4,7 +4,7 @@
 
 namespace ebb {
 
-void read_hashcards(Page& page, const PageLook& look);
-void read_obsidian(Page& page, const PageLook& look);
+void read_hashcards(MarkdownPage& page, const PageLook& look);
+void read_obsidian(MarkdownPage& page, const PageLook& look);
 
 }  // namespace ebb

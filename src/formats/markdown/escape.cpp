@@ -13,7 +13,9 @@ std::string_view without_slashes(std::string_view line) {
   return line;
 }
 
-bool is_break(std::string_view line) { return trimmed(line) == "---"; }
+bool is_break(std::string_view line) {
+  return trimmed(line) == "---";
+}
 
 // `Q:` with any number of backslashes between the two: the place of the colon, else 0.
 std::size_t slashed_colon(std::string_view line) {
@@ -41,10 +43,14 @@ std::string mark_read(std::string_view line, bool in_code) {
   return std::string(line.substr(escaped ? 1 : 0));
 }
 
-bool blank_at(std::string_view text, std::size_t at) { return at >= text.size() || trimmed(text.substr(at, 1)).empty(); }
+bool blank_at(std::string_view text, std::size_t at) {
+  return at >= text.size() || trimmed(text.substr(at, 1)).empty();
+}
 
 // Whether a text begins with backslashes (or none) and then a blank, or ends in the mirror of that.
-bool blank_begin(std::string_view text) { return blank_at(text, std::min(text.find_first_not_of('\\'), text.size())); }
+bool blank_begin(std::string_view text) {
+  return blank_at(text, std::min(text.find_first_not_of('\\'), text.size()));
+}
 bool blank_end(std::string_view text) {
   const std::size_t last = text.find_last_not_of('\\');
   return last != std::string_view::npos && blank_at(text, last);

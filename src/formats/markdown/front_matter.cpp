@@ -22,8 +22,8 @@ std::string_view yaml_value(std::string_view line, std::string_view key) {
 }
 
 bool tag_sign(char c) {
-  return c == '/' || c == '_' || c == '-' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-         static_cast<unsigned char>(c) >= 0x80;
+  return c == '/' || c == '_' || c == '-' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+         (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
 // The deck of the first flashcards tag among the words of a line. `tagged` is set by any such tag.

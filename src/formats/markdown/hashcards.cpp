@@ -1,4 +1,5 @@
-// The dialect of hashcards: Q: and A:, C: with [holes], --- between cards. What it would refuse is told and passed over.
+// The dialect of hashcards: Q: and A:, C: with [holes], --- between cards. What it would refuse is told and passed
+// over.
 #include <fmt/format.h>
 
 #include "formats/markdown/dialects.hpp"
@@ -10,7 +11,7 @@ namespace {
 
 class HashcardsReader {
  public:
-  HashcardsReader(Page& page, const PageLook& look) : page_(page), front_lines_(look.front_lines) {}
+  HashcardsReader(MarkdownPage& page, const PageLook& look) : page_(page), front_lines_(look.front_lines) {}
 
   void read() {
     std::string line;
@@ -86,14 +87,15 @@ class HashcardsReader {
     if (state == State::cloze) {
       const Cloze cloze = parse_hashcards_cloze(note_.question);
       if (cloze.holes.empty()) return page_.leave_out(note_, "a C: without a [hole]: left out");
-      make_cloze(note_, cloze);
+      if (const std::string why = make_cloze(note_, cloze); !why.empty())
+        return page_.leave_out(note_, why + ": left out");
     }
     if (!seen_.add(note_.question + '\x1f' + note_.answer + '\x1f' + note_.more))
       return page_.intake().tell("a card equal to one before it was dropped, as hashcards does");
     page_.take(std::move(note_), begin_, end_);
   }
 
-  Page& page_;
+  MarkdownPage& page_;
   int front_lines_;
   State state_ = State::nothing;
   ImportedNote note_;
@@ -106,6 +108,8 @@ class HashcardsReader {
 
 }  // namespace
 
-void read_hashcards(Page& page, const PageLook& look) { HashcardsReader(page, look).read(); }
+void read_hashcards(MarkdownPage& page, const PageLook& look) {
+  HashcardsReader(page, look).read();
+}
 
 }  // namespace ebb

@@ -4,7 +4,9 @@
 namespace ebb {
 namespace {
 
-bool bracket(char c) { return c == '[' || c == ']'; }
+bool bracket(char c) {
+  return c == '[' || c == ']';
+}
 
 // Where the picture `![…]` that begins at `at` ends, if no hole begins or ends before that; else `at`.
 std::size_t end_of_picture(std::string_view text, std::size_t at, std::size_t next_mark) {

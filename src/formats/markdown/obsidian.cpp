@@ -22,7 +22,7 @@ std::string_view without_bullet(std::string_view line) {
 
 class ObsidianReader {
  public:
-  ObsidianReader(Page& page, const PageLook& look)
+  ObsidianReader(MarkdownPage& page, const PageLook& look)
       : page_(page), look_(look), tag_deck_(look.tagged_deck), tagged_(look.tagged) {}
 
   void read() {
@@ -33,7 +33,8 @@ class ObsidianReader {
     end_block();
     if (!tagged_ && page_.cards() > 0)
       page_.intake().tell("no #flashcards tag says which lines are cards: all that look like one were taken");
-    if (bad_ > 0) page_.intake().tell(fmt::format("schedules that could not be read, so that their cards are new: {}", bad_));
+    if (bad_ > 0)
+      page_.intake().tell(fmt::format("schedules that could not be read, so that their cards are new: {}", bad_));
   }
 
  private:
@@ -115,7 +116,8 @@ class ObsidianReader {
     if (kind == Kind::text) front.swap(back);
     std::string& last = kind == Kind::text ? front : back;
     const auto schedules = take_schedules(last, bad_);
-    finish(note, kind, front, back);
+    if (const std::string why = finish(note, kind, front, back); !why.empty())
+      return page_.leave_out(note, why + ": left out");
     schedule(note, schedules);
     page_.take(std::move(note), begin_, end_);
   }
@@ -126,7 +128,8 @@ class ObsidianReader {
     back = block.substr(at->at + at->length);
   }
 
-  void finish(ImportedNote& note, Kind kind, std::string& front, std::string& back) {
+  // Why the note cannot be taken; empty if it can.
+  std::string finish(ImportedNote& note, Kind kind, std::string& front, std::string& back) {
     front = trimmed(front);
     back = trimmed(back);
     const LeadingTags tags = take_leading_tags(front);
@@ -135,23 +138,25 @@ class ObsidianReader {
     for (const std::string& tag : tags.more) page_.intake().tag(note.tags, tag);
     const std::string block_id = take_block_id(kind == Kind::text ? front : back);
     if (kind == Kind::text) {
-      make_cloze(note, parse_marked(front));
+      if (std::string why = make_cloze(note, parse_marked(front)); !why.empty()) return why;
     } else {
       note.question = without_bullet(front);
       note.answer = back;
       if (kind == Kind::reversed || kind == Kind::single_reversed) make_reversed(note);
     }
     if (!block_id.empty()) add_text_member(note.more, "block", block_id);
+    return "";
   }
 
   void schedule(ImportedNote& note, const std::vector<std::optional<Memory>>& schedules) {
     if (schedules.empty()) return;
     if (note.cards.empty()) note.cards.emplace_back();
     for (std::size_t i = 0; i < std::min(schedules.size(), note.cards.size()); ++i) note.cards[i].memory = schedules[i];
-    if (schedules.size() > note.cards.size()) page_.intake().tell("a comment holds more schedules than there are cards");
+    if (schedules.size() > note.cards.size())
+      page_.intake().tell("a comment holds more schedules than there are cards");
   }
 
-  Page& page_;
+  MarkdownPage& page_;
   const PageLook& look_;
   std::string tag_deck_, block_;
   Kind kind_ = Kind::text;
@@ -163,6 +168,8 @@ class ObsidianReader {
 
 }  // namespace
 
-void read_obsidian(Page& page, const PageLook& look) { ObsidianReader(page, look).read(); }
+void read_obsidian(MarkdownPage& page, const PageLook& look) {
+  ObsidianReader(page, look).read();
+}
 
 }  // namespace ebb

@@ -9,9 +9,20 @@
 namespace ebb {
 namespace {
 
-bool in_code(std::string_view line, std::size_t at) {
-  return std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(at), '`') % 2 == 1;
-}
+// Whether a place lies within `code`. Asked in rising order, so that a long text is gone through once.
+class Backticks {
+ public:
+  explicit Backticks(std::string_view text) : text_(text) {}
+  bool inside(std::size_t at) {
+    for (; at_ < at; ++at_) inside_ ^= text_[at_] == '`';
+    return inside_;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t at_ = 0;
+  bool inside_ = false;
+};
 
 // `1;;hidden;;hint`: only `hidden` has to be there.
 Hole marked_hole(std::string_view inside, std::string& text, int next_number) {
@@ -38,8 +49,9 @@ Hole marked_hole(std::string_view inside, std::string& text, int next_number) {
 }  // namespace
 
 std::optional<InlineSplit> inline_split(std::string_view line) {
+  Backticks code(line);
   for (std::size_t at = line.find("::"); at != std::string_view::npos; at = line.find("::", at + 2)) {
-    if (in_code(line, at)) continue;
+    if (code.inside(at)) continue;
     const std::size_t length = std::min(line.find_first_not_of(':', at), line.size()) - at;
     if (length <= 3) return InlineSplit{at, length, length == 3};
     at += length - 2;
@@ -49,13 +61,14 @@ std::optional<InlineSplit> inline_split(std::string_view line) {
 
 Cloze parse_marked(std::string_view text) {
   Cloze cloze;
+  Backticks code(text);
   std::size_t at = 0;
   while (at < text.size()) {
     const std::size_t begin = text.find("==", at);
     const std::size_t end = begin == std::string_view::npos ? begin : text.find("==", begin + 3);
     if (end == std::string_view::npos) break;
     const std::string_view inside = text.substr(begin + 2, end - begin - 2);
-    const bool hole = inside.front() != '=' && inside.front() != ' ' && !in_code(text, begin);
+    const bool hole = inside.front() != '=' && inside.front() != ' ' && !code.inside(begin);
     if (!hole) {
       cloze.text += text.substr(at, begin + 2 - at);
       at = begin + 2;
@@ -94,7 +107,9 @@ std::string take_block_id(std::string& text) {
   const std::size_t at = text.rfind(" ^");
   if (at == std::string::npos || at + 2 >= text.size()) return "";
   const std::string id = text.substr(at + 2);
-  const auto fits = [](char c) { return c == '-' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const auto fits = [](char c) {
+    return c == '-' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  };
   if (!std::all_of(id.begin(), id.end(), fits)) return "";
   text.erase(at);
   return id;

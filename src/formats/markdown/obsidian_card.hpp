@@ -21,8 +21,8 @@ Cloze parse_marked(std::string_view text);
 
 // Tags at the start of a text, taken off it: `#flashcards/a/b #other`.
 struct LeadingTags {
-  bool decks = false;   // at least one is a flashcards tag
-  std::string deck;     // of the first flashcards tag that names one
+  bool decks = false;             // at least one is a flashcards tag
+  std::string deck;               // of the first flashcards tag that names one
   std::vector<std::string> more;  // the others, without `#`
 };
 LeadingTags take_leading_tags(std::string& text);

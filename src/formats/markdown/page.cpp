@@ -11,7 +11,8 @@ std::string base_deck(const ByteSource& source, const ReadOptions& options, cons
 
 }  // namespace
 
-Page::Page(ByteSource& source, const ReadOptions& options, ImportSink& sink, ReadReport& report, const PageLook& look)
+MarkdownPage::MarkdownPage(ByteSource& source, const ReadOptions& options, ImportSink& sink, ReadReport& report,
+                           const PageLook& look)
     : text_(source),
       lines(text_),
       intake_(sink, report, source.name(), base_deck(source, options, look)),
@@ -20,14 +21,14 @@ Page::Page(ByteSource& source, const ReadOptions& options, ImportSink& sink, Rea
       titles_nest_(!options.deck.empty() && look.titles > 1),
       titles_unused_(!options.deck.empty() && look.titles <= 1) {}
 
-void Page::heading(int level, std::string_view title) {
+void MarkdownPage::heading(int level, std::string_view title) {
   headings_.resize(static_cast<std::size_t>(level));
   std::string& name = headings_.back();
   name = trimmed(title);
   if (level == 1 && titles_unused_) name.clear();
 }
 
-std::string Page::deck() const {
+std::string MarkdownPage::deck() const {
   const bool titled = !headings_.empty() && !headings_[0].empty();
   std::string name = titled && !titles_nest_ ? "" : base_;
   for (const std::string& heading : headings_)
@@ -35,7 +36,7 @@ std::string Page::deck() const {
   return name;
 }
 
-ImportedNote Page::begin() {
+ImportedNote MarkdownPage::begin() {
   ImportedNote note;
   note.card = ++cards_;
   note.line = lines.number();
@@ -43,13 +44,13 @@ ImportedNote Page::begin() {
   return note;
 }
 
-void Page::take(ImportedNote&& note, std::size_t begin, std::size_t end) {
+void MarkdownPage::take(ImportedNote&& note, std::size_t begin, std::size_t end) {
   if (intake_.left_out_for_bytes(text_, begin, end, note.card)) return;
   intake_.take(std::move(note), 1);
   intake_.sink().progress(text_.done(), total_);
 }
 
-void Page::finish(const char* wanted) {
+void MarkdownPage::finish(const char* wanted) {
   if (cards_ == 0) intake_.warn(0, {}, std::string("there is no card in it: ") + wanted);
   intake_.finish(text_);
   intake_.sink().progress(total_, total_);

@@ -21,9 +21,9 @@ struct PageLook {
   bool unclosed = false;    // a front matter that never ends
 };
 
-class Page {
+class MarkdownPage {
  public:
-  Page(ByteSource& source, const ReadOptions& options, ImportSink& sink, ReadReport& report, const PageLook& look);
+  MarkdownPage(ByteSource& source, const ReadOptions& options, ImportSink& sink, ReadReport& report, const PageLook& look);
 
  private:
   CleanText text_;  // before the lines that are cut from it
@@ -39,7 +39,9 @@ class Page {
   ImportedNote begin();
   // Hands a note on whose last line is the one last read. False if it holds bytes that are no UTF-8.
   void take(ImportedNote&& note, std::size_t begin, std::size_t end);
-  void leave_out(const ImportedNote& note, std::string what) { intake_.leave_out(note.card, {note.line, 1}, std::move(what)); }
+  void leave_out(const ImportedNote& note, std::string what) {
+    intake_.leave_out(note.card, {note.line, 1}, std::move(what));
+  }
   // About a line that belongs to no card.
   void warn(int line, std::string what) { intake_.warn(0, {line, 1}, std::move(what)); }
   Intake& intake() { return intake_; }

@@ -70,7 +70,7 @@ ReadReport read_markdown(ByteSource& source, const ReadOptions& options, ImportS
   report.shape = look.sides ? "Markdown of hashcards: Q: and A:, C: with [holes]; headings name decks"
                             : "Markdown of Obsidian: question::answer, ? between lines, ==holes==; headings and "
                               "#flashcards tags name decks";
-  Page page(source, options, sink, report, look);
+  MarkdownPage page(source, options, sink, report, look);
   if (look.unclosed) page.warn(1, "the front matter that begins here never ends: it is read as text");
   if (look.sides)
     read_hashcards(page, look);

@@ -1,4 +1,5 @@
-// The comment in which Obsidian's spaced repetition keeps the schedules of a card's sides: <!--SR:!due,interval,ease-->.
+// The comment in which Obsidian's spaced repetition keeps the schedules of a card's sides:
+// <!--SR:!due,interval,ease-->.
 #pragma once
 #include <optional>
 #include <string>

@@ -1,5 +1,5 @@
-// Cards as Markdown that hashcards reads: Q: and A:, C: for clozes. A second deck and those after it get a heading, which
-// hashcards does not know: one file holds one deck for it.
+// Cards as Markdown that hashcards reads: Q: and A:, C: for clozes. A second deck and those after it get a heading,
+// which hashcards does not know: one file holds one deck for it.
 #include <fmt/format.h>
 
 #include <ostream>

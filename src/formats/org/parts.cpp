@@ -32,7 +32,8 @@ void take_tags(std::string_view& title, OrgHeading& heading) {
 }
 
 std::optional<int> small_number(std::string_view text) {
-  if (text.empty() || text.size() > 3 || text.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
+  if (text.empty() || text.size() > 3 || text.find_first_not_of("0123456789") != std::string_view::npos)
+    return std::nullopt;
   int number = 0;
   for (const char c : text) number = number * 10 + (c - '0');
   return number;
@@ -40,18 +41,18 @@ std::optional<int> small_number(std::string_view text) {
 
 // The hole that begins with the `{{` at `at`; nothing if it is not well formed. `at` is moved past it.
 std::optional<Hole> org_hole(std::string_view text, std::size_t& at, std::string& out, int next_number) {
-  const std::size_t end = text.find('}', at);
-  if (end == std::string_view::npos) return std::nullopt;
+  const std::size_t end = text.find_first_of("{}", at + 2);
+  if (end == std::string_view::npos || text[end] == '{') return std::nullopt;
   Hole hole;
   std::size_t rest = end + 1;
   if (text.substr(rest).starts_with('{')) {
-    const std::size_t hint_end = text.find('}', rest);
-    if (hint_end == std::string_view::npos) return std::nullopt;
+    const std::size_t hint_end = text.find_first_of("{}", rest + 1);
+    if (hint_end == std::string_view::npos || text[hint_end] == '{') return std::nullopt;
     hole.hint = text.substr(rest + 1, hint_end - rest - 1);
     rest = hint_end + 1;
   }
-  const std::size_t close = text.find('}', rest);
-  if (close == std::string_view::npos) return std::nullopt;
+  const std::size_t close = text.find_first_of("{}", rest);
+  if (close == std::string_view::npos || text[close] == '{') return std::nullopt;
   const std::string_view mark = text.substr(rest, close - rest);
   int number = next_number;
   if (mark.starts_with('@')) {
@@ -95,7 +96,7 @@ std::optional<OrgHeading> org_heading(std::string_view line) {
   OrgHeading heading;
   heading.level = static_cast<int>(level);
   std::string_view title = trimmed(line.substr(level));
-  for (const std::string_view word : {"TODO ", "DONE ", "NEXT ", "WAITING "})
+  for (const std::string_view word : {"TO" "DO ", "DONE ", "NEXT ", "WAITING "})
     if (title.starts_with(word)) title = trimmed(title.substr(word.size()));
   if (title.size() > 4 && title.starts_with("[#") && title[3] == ']') title = trimmed(title.substr(4));
   take_tags(title, heading);

@@ -9,7 +9,7 @@
 
 namespace ebb {
 
-// `** TODO [#A] A title :tag:fc:`
+// `** DONE [#A] A title :tag:fc:`
 struct OrgHeading {
   int level = 0;
   std::string title;              // without keyword, priority and tags

@@ -1,8 +1,9 @@
-// org files with cards of org-fc: headings tagged :fc:, their properties, review data and holes. Other headings name decks.
+// org files with cards of org-fc: headings tagged :fc:, their properties, review data and holes. Other headings name
+// decks.
 #include <fmt/format.h>
 
-#include "formats/json/members.hpp"
 #include "formats/json/keys.hpp"
+#include "formats/json/members.hpp"
 #include "formats/json/values.hpp"
 #include "formats/markdown/page.hpp"
 #include "formats/org/parts.hpp"
@@ -26,7 +27,7 @@ PageLook look_at(ByteSource& source) {
 
 class OrgReader {
  public:
-  explicit OrgReader(Page& page) : page_(page) {}
+  explicit OrgReader(MarkdownPage& page) : page_(page) {}
 
   void read() {
     std::string line;
@@ -79,7 +80,8 @@ class OrgReader {
   void take_line(const std::string& line) {
     const std::string_view bare = trimmed(line);
     if (!drawer_.empty()) return drawer_line(bare);
-    const bool drawer = bare.size() > 2 && bare.front() == ':' && bare.back() == ':' && bare.find(' ') == std::string_view::npos;
+    const bool drawer =
+        bare.size() > 2 && bare.front() == ':' && bare.back() == ':' && bare.find(' ') == std::string_view::npos;
     if (drawer) {
       drawer_ = bare;
       return;
@@ -121,7 +123,8 @@ class OrgReader {
       const Cloze cloze = parse_org_cloze(title_ + (body.empty() ? "" : "\n" + body));
       if (cloze.holes.empty()) return page_.leave_out(note_, "a cloze card without a {{hole}}: left out");
       note_.answer = back;
-      make_cloze(note_, cloze);
+      if (const std::string why = make_cloze(note_, cloze); !why.empty())
+        return page_.leave_out(note_, why + ": left out");
     } else {
       note_.question = has_back_ && !body.empty() ? title_ + "\n" + body : title_;
       note_.answer = has_back_ ? back : body;
@@ -138,7 +141,7 @@ class OrgReader {
       if (card.ordinal == review.ordinal) card.memory = review.memory;
   }
 
-  Page& page_;
+  MarkdownPage& page_;
   ImportedNote note_;
   std::string title_, type_, front_, back_, drawer_;
   std::vector<OrgReview> reviews_;
@@ -154,7 +157,7 @@ ReadReport read_org(ByteSource& source, const ReadOptions& options, ImportSink& 
   ReadReport report;
   report.format = "org";
   report.shape = "org: headings tagged :fc: are cards, the others name decks";
-  Page page(source, options, sink, report, look);
+  MarkdownPage page(source, options, sink, report, look);
   OrgReader(page).read();
   page.finish("a card is a heading with the tag :fc:");
   return report;

@@ -1,4 +1,5 @@
-// Quizlet's export: term, separator, definition on each line, no quotes and no escapes; and plain lines that take turns.
+// Quizlet's export: term, separator, definition on each line, no quotes and no escapes; and plain lines that take
+// turns.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -17,7 +18,8 @@ constexpr std::array<std::string_view, 6> separators{"\t", " - ", " – ", ";", 
 
 std::size_t times_in(std::string_view line, std::string_view separator) {
   std::size_t times = 0;
-  for (std::size_t at = line.find(separator); at != std::string_view::npos; at = line.find(separator, at + separator.size()))
+  for (std::size_t at = line.find(separator); at != std::string_view::npos;
+       at = line.find(separator, at + separator.size()))
     ++times;
   return times;
 }
@@ -61,7 +63,8 @@ class PairReader {
   }
   void answer(std::string_view text) {
     end_ = lines_.end();
-    if (note_.answer.size() <= 2 * longest_field) note_.answer += (note_.answer.empty() ? "" : "\n") + std::string(trimmed(text));
+    if (note_.answer.size() <= 2 * longest_field)
+      note_.answer += (note_.answer.empty() ? "" : "\n") + std::string(trimmed(text));
   }
   void finish_card() {
     if (!std::exchange(open_, false) || intake_.left_out_for_bytes(text_, begin_, end_, note_.card)) return;
@@ -117,8 +120,9 @@ ReadReport read_quizlet(ByteSource& source, const ReadOptions& options, ImportSi
   report.shape = fmt::format("a term and its definition on each line, between them {}",
                              separator == "\t" ? "a tab" : fmt::format("\"{}\"", separator));
   if (count.once[count.best()] == 0)
-    throw Error(Exit::input, fmt::format("{}: no line holds a term and a definition with a tab or \" - \" between them.",
-                                         source.name()));
+    throw Error(
+        Exit::input,
+        fmt::format("{}: no line holds a term and a definition with a tab or \" - \" between them.", source.name()));
   PairReader cards(source, options, sink, report);
   for (std::string line; cards.next(line);) {
     const std::size_t at = line.find(separator);

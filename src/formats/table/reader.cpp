@@ -125,8 +125,8 @@ class TableReader {
     if (says("reversed") && !blank(note.answer)) return make_reversed(note);
     if (!says("cloze")) return;
     const Cloze cloze = parse_cloze(note.question);
-    if (!cloze.holes.empty()) return make_cloze(note, cloze);
-    intake_.warn(note.card, {note.line, 1}, "a cloze without a hole {{c1::…}}: taken as a plain card");
+    const std::string why = cloze.holes.empty() ? "a cloze without a hole {{c1::…}}" : make_cloze(note, cloze);
+    if (!why.empty()) intake_.warn(note.card, {note.line, 1}, why + ": taken as a plain card");
   }
 
   void put_deck(ImportedNote& note, const std::string& field) const {

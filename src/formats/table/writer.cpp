@@ -100,8 +100,8 @@ void write_tsv(std::ostream& out, const ExportOptions&, const NextCard& cards, c
   write_table(out, cards, '\t');
 }
 
-// A note type is named only where a note is not of the plain kind: Anki leaves out rows whose note type it does not have,
-// and its names depend on the language it was first started in. So all rows are held until the last is known.
+// A note type is named only where a note is not of the plain kind: Anki leaves out rows whose note type it does not
+// have, and its names depend on the language it was first started in. So all rows are held until the last is known.
 void write_anki_text(std::ostream& out, const ExportOptions&, const NextCard& cards, const NextEntry&) {
   std::vector<std::pair<std::string, std::string_view>> rows;
   bool types = false;
@@ -110,9 +110,9 @@ void write_anki_text(std::ostream& out, const ExportOptions&, const NextCard& ca
   while (next_row(cards, card, row)) {
     std::string line;
     const std::string tags = tag_words(card);
-    for (const std::string_view field : {std::string_view(card.id), std::string_view(card.deck),
-                                         std::string_view(row.question), std::string_view(row.answer),
-                                         std::string_view(tags)}) {
+    for (const std::string_view field :
+         {std::string_view(card.id), std::string_view(card.deck), std::string_view(row.question),
+          std::string_view(row.answer), std::string_view(tags)}) {
       line += line.empty() ? "\"" : "\t\"";
       append_quoted(line, field);
     }
@@ -120,7 +120,8 @@ void write_anki_text(std::ostream& out, const ExportOptions&, const NextCard& ca
     rows.emplace_back(std::move(line), anki_notetype(row.type));
   }
   out << "#separator:tab\n#html:false\n#columns:guid\tdeck\tFront\tBack\ttags" << (types ? "\tnotetype" : "")
-      << "\n#guid column:1\n#deck column:2\n#tags column:5\n" << (types ? "#notetype column:6\n" : "");
+      << "\n#guid column:1\n#deck column:2\n#tags column:5\n"
+      << (types ? "#notetype column:6\n" : "");
   for (const auto& [line, type] : rows) {
     out << line;
     if (types) out << "\t\"" << type << '"';
