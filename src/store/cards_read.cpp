@@ -56,7 +56,8 @@ std::optional<CardView> find_card(Collection& collection, CardId card, const Tod
   find.reset();
   const std::optional<CardRow> row = read_card(store, card);
   if (!row || (row->flags & card_gone)) return {};
-  view.memory = row->memory;
+  // A suspended card's due day is not in its row.
+  view.memory = row->live || !row->memory.due ? row->memory : fold_card(store, card).memory;
   view.suspended = row->flags & card_suspended;
   view.buried = is_buried(store, card, today.day);
   return view;

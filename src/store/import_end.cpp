@@ -23,7 +23,7 @@ void Importer::entry(ImportedEntry&& entry) {
 void Importer::media(ImportedMedia&& media) {
   Inside& in = *inside_;
   const auto outcome = in.media_writer.take(in.batch, media.name, media.bytes, write_media);
-  in.plan.media += outcome != MediaWriter::Outcome::same;
+  in.plan.media += outcome != MediaWriter::Outcome::same && !media.inner;
   if (outcome == MediaWriter::Outcome::replaced && ++in.media_replaced <= 3)
     in.plan.told.push_back("the media file \"" + media.name + "\" is not the one of that name that was here: it takes its place");
 }

@@ -46,6 +46,7 @@ struct ImportedCard {
 struct ImportedMedia {
   std::string name;   ///< as the notes name it; a label, never a path
   std::string bytes;
+  bool inner = false;  ///< nothing that people made: it goes with the format, as the definition of a note type does
 };
 
 /// One note as a deck file gives it.
