@@ -5,15 +5,17 @@
 #include <charconv>
 #include <utility>
 
-#include "formats/html_text.hpp"
 #include "ebb/text/unicode.hpp"
+#include "formats/html_text.hpp"
 
 namespace ebb {
 namespace {
 
 constexpr std::size_t longest_name = 32;
 
-bool alphanumeric(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool alphanumeric(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 void append_code_point(std::string& out, std::uint32_t code) {
   if (code == 0 || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) code = 0xFFFD;

@@ -8,9 +8,15 @@
 namespace ebb {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-bool letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+bool letter(char c) {
+  return lower(c) >= 'a' && lower(c) <= 'z';
+}
+bool is_space(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
 // Where `needle`, in lower case, begins in a text of any case.
 std::size_t find_caseless(std::string_view text, std::string_view needle, std::size_t from) {
@@ -37,7 +43,8 @@ std::optional<Tag> tag_at(std::string_view html, std::size_t at) {
   std::size_t end = at + 1;
   tag.closing = html[end] == '/';
   if (tag.closing) ++end;
-  while (end < html.size() && !is_space(html[end]) && html[end] != '>' && html[end] != '/') tag.name += lower(html[end++]);
+  while (end < html.size() && !is_space(html[end]) && html[end] != '>' && html[end] != '/')
+    tag.name += lower(html[end++]);
   const std::size_t attributes = end;
   char quote = '\0', last = '\0';
   for (; end < html.size(); ++end) {
@@ -59,7 +66,8 @@ std::optional<Tag> tag_at(std::string_view html, std::size_t at) {
 // The value of an attribute, entities decoded; empty if there is none.
 std::string attribute(const Tag& tag, std::string_view name) {
   const std::string_view text = tag.attributes;
-  for (std::size_t at = find_caseless(text, name, 0); at != std::string_view::npos; at = find_caseless(text, name, at + 1)) {
+  for (std::size_t at = find_caseless(text, name, 0); at != std::string_view::npos;
+       at = find_caseless(text, name, at + 1)) {
     std::size_t value = at + name.size();
     while (value < text.size() && is_space(text[value])) ++value;
     const bool starts = at == 0 || is_space(text[at - 1]) || text[at - 1] == '"' || text[at - 1] == '\'';
@@ -80,6 +88,11 @@ class Writer {
  public:
   // Text as the page has it: blanks become one space, except in <pre>.
   void text(std::string_view text) {
+    if (exact_) {
+      put(text);
+      kept_ = out_.size();
+      return;
+    }
     for (std::size_t i = 0; i < text.size(); ++i) {
       const char c = text[i];
       const bool fixed = c == '\xC2' && i + 1 < text.size() && text[i + 1] == '\xA0';
@@ -113,9 +126,11 @@ class Writer {
     if (!out_.empty() && out_.back() != '\n') out_ += '\t';
     space_ = false;
   }
+  // Our own `<pre>`: every character in it counts.
+  void exact(bool begins) { exact_ = begins; }
   void preformatted(bool begins) { preformatted_ = std::max(0, preformatted_ + (begins ? 1 : -1)); }
   std::string take() {
-    while (!out_.empty() && is_space(out_.back())) out_.pop_back();
+    while (out_.size() > kept_ && is_space(out_.back())) out_.pop_back();
     return std::move(out_);
   }
 
@@ -126,10 +141,11 @@ class Writer {
     out_ += text;
   }
   void trim() {
-    while (!out_.empty() && out_.back() == ' ') out_.pop_back();
+    while (out_.size() > kept_ && out_.back() == ' ') out_.pop_back();
   }
   std::string out_;
-  bool space_ = false;
+  std::size_t kept_ = 0;  // what stands before is not trimmed
+  bool space_ = false, exact_ = false;
   int preformatted_ = 0;
 };
 
@@ -137,21 +153,30 @@ void put_media(Writer& out, const Tag& tag) {
   if (tag.closing) return;
   const std::string label = tag.name == "img" ? attribute(tag, "alt") : "";
   const std::string name = label.empty() ? attribute(tag, "src") : label;
-  if (tag.name == "img") out.mark("[image: " + (name.empty() ? "?" : name) + "]");
-  else if (!name.empty()) out.mark("[" + std::string(tag.name == "video" ? "video" : "audio") + ": " + name + "]");
+  if (tag.name == "img")
+    out.mark("[image: " + (name.empty() ? "?" : name) + "]");
+  else if (!name.empty())
+    out.mark("[" + std::string(tag.name == "video" ? "video" : "audio") + ": " + name + "]");
 }
 
 void put_tag(Writer& out, const Tag& tag) {
   const std::string_view name = tag.name;
-  if (name == "br") out.line_break();
-  else if (name == "td" || name == "th") tag.closing ? void() : out.cell();
-  else if (name == "sub" || name == "sup") tag.closing ? void() : out.mark(name == "sub" ? "_" : "^");
-  else if (name == "rt") out.mark(tag.closing ? ")" : "(");
-  else if (one_of(name, {"img", "audio", "video", "source"})) put_media(out, tag);
-  else if (one_of(name, {"p", "div", "tr", "table", "ul", "ol", "li", "hr", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "dl",
-                         "dt", "dd", "blockquote", "section", "article", "header", "footer", "details", "summary", "center"}))
+  if (name == "br")
+    out.line_break();
+  else if (name == "td" || name == "th")
+    tag.closing ? void() : out.cell();
+  else if (name == "sub" || name == "sup")
+    tag.closing ? void() : out.mark(name == "sub" ? "_" : "^");
+  else if (name == "rt")
+    out.mark(tag.closing ? ")" : "(");
+  else if (one_of(name, {"img", "audio", "video", "source"}))
+    put_media(out, tag);
+  else if (one_of(name, {"p",          "div",     "tr",      "table",  "ul",     "ol",      "li",      "hr",    "pre",
+                         "h1",         "h2",      "h3",      "h4",     "h5",     "h6",      "dl",      "dt",    "dd",
+                         "blockquote", "section", "article", "header", "footer", "details", "summary", "center"}))
     out.block();
   if (name == "pre") out.preformatted(!tag.closing);
+  if (name == "pre") out.exact(!tag.closing && attribute(tag, "class") == "ebb");
   if (name == "li" && !tag.closing) out.mark("• ");
 }
 

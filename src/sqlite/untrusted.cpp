@@ -12,7 +12,9 @@ namespace {
 
 constexpr int steps_between_calls = 10000;
 
-int count_down(void* steps_left) { return --*static_cast<std::int64_t*>(steps_left) < 0 ? 1 : 0; }
+int count_down(void* steps_left) {
+  return --*static_cast<std::int64_t*>(steps_left) < 0 ? 1 : 0;
+}
 
 // Only reading: no attaching, no pragmas, no functions but those that our own queries use.
 int allow(void*, int action, const char*, const char* function, const char*, const char*) {
@@ -35,10 +37,10 @@ void set_limits(sqlite3* connection) {
     int id, most;
   };
   static constexpr Limit limits[] = {
-      {SQLITE_LIMIT_LENGTH, 128 << 20},     {SQLITE_LIMIT_SQL_LENGTH, 100000},      {SQLITE_LIMIT_COLUMN, 100},
-      {SQLITE_LIMIT_EXPR_DEPTH, 20},        {SQLITE_LIMIT_COMPOUND_SELECT, 3},      {SQLITE_LIMIT_VDBE_OP, 25000},
-      {SQLITE_LIMIT_FUNCTION_ARG, 8},       {SQLITE_LIMIT_ATTACHED, 0},             {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50},
-      {SQLITE_LIMIT_VARIABLE_NUMBER, 10},   {SQLITE_LIMIT_TRIGGER_DEPTH, 1},        {SQLITE_LIMIT_WORKER_THREADS, 0},
+      {SQLITE_LIMIT_LENGTH, 128 << 20},   {SQLITE_LIMIT_SQL_LENGTH, 100000}, {SQLITE_LIMIT_COLUMN, 100},
+      {SQLITE_LIMIT_EXPR_DEPTH, 20},      {SQLITE_LIMIT_COMPOUND_SELECT, 3}, {SQLITE_LIMIT_VDBE_OP, 25000},
+      {SQLITE_LIMIT_FUNCTION_ARG, 8},     {SQLITE_LIMIT_ATTACHED, 0},        {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50},
+      {SQLITE_LIMIT_VARIABLE_NUMBER, 10}, {SQLITE_LIMIT_TRIGGER_DEPTH, 1},   {SQLITE_LIMIT_WORKER_THREADS, 0},
   };
   for (const Limit& limit : limits) sqlite3_limit(connection, limit.id, limit.most);
 }

@@ -69,10 +69,18 @@ void mutate(std::string& bytes, std::mt19937_64& random) {
   for (std::size_t edits = 1 + random() % 6; edits > 0 && !bytes.empty(); --edits) {
     const std::size_t at = static_cast<std::size_t>(random() % bytes.size());
     switch (random() % 4) {
-      case 0: bytes[at] = static_cast<char>(random() & 0xFF); break;
-      case 1: bytes[at] = static_cast<char>(bytes[at] ^ (1 << (random() % 8))); break;
-      case 2: bytes.replace(at, std::min<std::size_t>(8, bytes.size() - at), std::string(8, '\xFF')); break;
-      default: bytes.erase(at, random() % 16); break;
+      case 0:
+        bytes[at] = static_cast<char>(random() & 0xFF);
+        break;
+      case 1:
+        bytes[at] = static_cast<char>(bytes[at] ^ (1 << (random() % 8)));
+        break;
+      case 2:
+        bytes.replace(at, std::min<std::size_t>(8, bytes.size() - at), std::string(8, '\xFF'));
+        break;
+      default:
+        bytes.erase(at, random() % 16);
+        break;
     }
   }
 }
@@ -91,7 +99,8 @@ TEST_CASE("databases changed at random are read or refused") {
   const std::string mnemosyne = golden("mnemosyne/database/input.db");
   int read = 0;
   for (int i = 0; i < times(); ++i) {
-    const std::pair<const std::string*, const char*> inputs[] = {{&old_schema, "apkg"}, {&new_schema, "apkg"}, {&mnemosyne, "mnemosyne"}};
+    const std::pair<const std::string*, const char*> inputs[] = {
+        {&old_schema, "apkg"}, {&new_schema, "apkg"}, {&mnemosyne, "mnemosyne"}};
     for (const auto& [original, format] : inputs) {
       std::string bytes = *original;
       mutate(bytes, random);
@@ -113,7 +122,8 @@ TEST_CASE("lists of media and metadata changed at random cost no note") {
     std::string changed = list;
     mutate(changed, random);
     const DeckReading reading = read_from(
-        zipped({{"meta", std::string("\x08\x03")}, {"collection.anki21b", collection}, {"media", compressed(changed)}}), "x.apkg");
+        zipped({{"meta", std::string("\x08\x03")}, {"collection.anki21b", collection}, {"media", compressed(changed)}}),
+        "x.apkg");
     CHECK(reading.error == "");
     CHECK(reading.report.taken == 14);
   }
@@ -121,8 +131,9 @@ TEST_CASE("lists of media and metadata changed at random cost no note") {
 
 TEST_CASE("templates, clozes, HTML and protocol buffers of any kind end") {
   std::mt19937_64 random(13);
-  const std::vector<std::string> atoms{"{{", "}}", "c1::", "#", "^", "/", "Front", "<", ">", "<svg", "</", "style", "\"", "'", "&", ";", "#x",
-                                       "amp", "<!--", "-->", "[", "]", "\x08", "\xff", ":", "type:", " ", "=", "<pre>", "<li>", "{{c1::"};
+  const std::vector<std::string> atoms{
+      "{{", "}}",  "c1::", "#",   "^", "/", "Front", "<",    ">", "<svg",  "</", "style", "\"",    "'",    "&",     ";",
+      "#x", "amp", "<!--", "-->", "[", "]", "\x08",  "\xff", ":", "type:", " ",  "=",     "<pre>", "<li>", "{{c1::"};
   const std::vector<std::string> names{"Front"}, values{"x"};
   for (int i = 0; i < times() * 20; ++i) {
     std::string text;
@@ -137,15 +148,17 @@ TEST_CASE("templates, clozes, HTML and protocol buffers of any kind end") {
 TEST_CASE("a bomb is refused before it fills memory or disk") {
   const std::string zeros(std::size_t{60} << 20, '\0');
   CHECK(read_from(zipped({{"collection.anki2", zeros}}), "x.apkg").error.find("far more") != std::string::npos);
-  const DeckReading zstd = read_from(zipped({{"meta", std::string("\x08\x03")}, {"collection.anki21b", compressed(zeros)}}), "x.apkg");
+  const DeckReading zstd =
+      read_from(zipped({{"meta", std::string("\x08\x03")}, {"collection.anki21b", compressed(zeros)}}), "x.apkg");
   CHECK(zstd.error.find("far more") != std::string::npos);
 }
 
 TEST_CASE("a package without a collection, and a collection that is no database, are refused") {
   CHECK(read_from(zipped({{"media", "{}"}}), "x.apkg").error.find("no Anki collection") != std::string::npos);
-  CHECK(read_from(zipped({{"collection.anki2", "not a database"}}), "x.apkg").error.find("cannot be read") != std::string::npos);
-  CHECK(read_from(zipped({{"meta", std::string("\x08\x03")}, {"collection.anki21b", "no zstd"}}), "x.apkg").error.find("damaged") !=
+  CHECK(read_from(zipped({{"collection.anki2", "not a database"}}), "x.apkg").error.find("cannot be read") !=
         std::string::npos);
+  CHECK(read_from(zipped({{"meta", std::string("\x08\x03")}, {"collection.anki21b", "no zstd"}}), "x.apkg")
+            .error.find("damaged") != std::string::npos);
 }
 
 }  // namespace ebb

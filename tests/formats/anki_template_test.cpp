@@ -24,7 +24,7 @@ TEST_CASE("fields, conditions and special fields are put in") {
   CHECK(render("{{#Front}}a{{^Empty}}b{{/Empty}}{{/Front}}{{#Empty}}c{{/Empty}}") == "ab");
   CHECK(render("{{Deck}} {{Subdeck}}{{Tags}}") == "A::B B x ");
   CHECK(render("{{=<% %>=}}<%Front%> {{Front}}") == "f {{Front}}");
-  CHECK(render("<!-- {{Nothing}} -->{{Front}}") == "<!-- {{Nothing}} -->f");
+  CHECK(render("<!-- {{Nothing}} -->{{Front}}") == "f");
 }
 
 TEST_CASE("a condition that is not closed, and a field that is not there, make a template broken") {

@@ -38,7 +38,8 @@ std::vector<ExportedCard> exported(const DeckReading& reading) {
   return cards;
 }
 
-DeckReading written_and_read(const std::vector<ExportedCard>& cards, const std::vector<ImportedMedia>& files, int offset_min) {
+DeckReading written_and_read(const std::vector<ExportedCard>& cards, const std::vector<ImportedMedia>& files,
+                             int offset_min) {
   std::map<std::string, std::string> media;
   for (const ImportedMedia& file : files) media[file.name] = file.bytes;
   ExportOptions options;
@@ -99,8 +100,11 @@ void check_same(const DeckReading& a, const DeckReading& b) {
 }  // namespace
 
 TEST_CASE("packages of the real Anki from several zones come back the same") {
-  const std::pair<const char*, int> packages[] = {
-      {"latest_fsrs", 0}, {"tokyo_latest", 540}, {"los_angeles_fsrs_legacy", -480}, {"kiritimati_legacy", 840}, {"legacy", 0}};
+  const std::pair<const char*, int> packages[] = {{"latest_fsrs", 0},
+                                                  {"tokyo_latest", 540},
+                                                  {"los_angeles_fsrs_legacy", -480},
+                                                  {"kiritimati_legacy", 840},
+                                                  {"legacy", 0}};
   for (const auto& [name, offset] : packages) {
     CAPTURE(name);
     const fs::path path = fs::path(EBB_SOURCE_DIR) / "tests/formats/apkg" / name / "input.apkg";

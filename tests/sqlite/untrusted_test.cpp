@@ -37,8 +37,9 @@ TEST_CASE("ordinary tables of an untrusted database are read, and nothing is wri
 }
 
 TEST_CASE("views, virtual and generated tables are not taken for tables") {
-  const Foreign file("CREATE VIEW v AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x FROM n;"
-                     "CREATE TABLE g (a, b AS (a + 1)); CREATE TABLE h (a, b GENERATED ALWAYS AS (a + 1));");
+  const Foreign file(
+      "CREATE VIEW v AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x FROM n;"
+      "CREATE TABLE g (a, b AS (a + 1)); CREATE TABLE h (a, b GENERATED ALWAYS AS (a + 1));");
   UntrustedDatabase database(file.path.string());
   CHECK_FALSE(database.has_table("v"));
   CHECK_FALSE(database.has_table("h"));
@@ -48,13 +49,16 @@ TEST_CASE("views, virtual and generated tables are not taken for tables") {
 TEST_CASE("an untrusted database can be neither changed, attached nor asked for more than reading") {
   const Foreign file("CREATE TABLE t (a); INSERT INTO t VALUES (1);");
   UntrustedDatabase database(file.path.string());
-  for (const char* sql : {"INSERT INTO t VALUES (2)", "ATTACH 'x' AS y", "PRAGMA user_version", "SELECT hex(a) FROM t", "DROP TABLE t",
-                          "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"})
+  for (const char* sql :
+       {"INSERT INTO t VALUES (2)", "ATTACH 'x' AS y", "PRAGMA user_version", "SELECT hex(a) FROM t", "DROP TABLE t",
+        "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"})
     CHECK_THROWS_AS(database.number(sql), Error);
 }
 
 TEST_CASE("what is damaged or no database at all is refused when it is opened") {
-  const Foreign file("CREATE TABLE t (a); WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n LIMIT 5000) INSERT INTO t SELECT x FROM n;");
+  const Foreign file(
+      "CREATE TABLE t (a); WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n LIMIT 5000) INSERT INTO t "
+      "SELECT x FROM n;");
   {
     std::fstream bytes(file.path, std::ios::in | std::ios::out | std::ios::binary);
     bytes.seekp(4096 + 8);

@@ -17,7 +17,9 @@ int guessed_offset(std::int64_t created, int rollover) {
   return offset < -10 * 60 ? offset + day_minutes : offset;
 }
 
-int sane_offset(int west) { return std::clamp(-west, -most_offset, most_offset); }
+int sane_offset(int west) {
+  return std::clamp(-west, -most_offset, most_offset);
+}
 
 Day floor_day(std::int64_t seconds) {
   const std::int64_t number = seconds >= 0 ? seconds / 86400 : 0;

@@ -9,9 +9,9 @@ namespace ebb {
 
 // What a collection says of its days.
 struct AnkiClock {
-  std::int64_t created = 0;                  // col.crt, seconds
-  std::optional<int> creation_west, west;    // minutes west of UTC at creation and last; absent in old collections
-  int rollover = 4;                          // the hour at which a day begins
+  std::int64_t created = 0;                // col.crt, seconds
+  std::optional<int> creation_west, west;  // minutes west of UTC at creation and last; absent in old collections
+  int rollover = 4;                        // the hour at which a day begins
 };
 
 class AnkiCalendar {

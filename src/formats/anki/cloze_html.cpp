@@ -24,7 +24,8 @@ std::string_view opening_of(std::string_view text, int number, bool& active) {
   while (at < text.size()) {
     int found = 0;
     const std::size_t digits = at;
-    for (; at < text.size() && at - digits < 4 && text[at] >= '0' && text[at] <= '9'; ++at) found = found * 10 + (text[at] - '0');
+    for (; at < text.size() && at - digits < 4 && text[at] >= '0' && text[at] <= '9'; ++at)
+      found = found * 10 + (text[at] - '0');
     if (at == digits) return {};
     active = active || found == number;
     if (at < text.size() && text[at] == ',') {
@@ -50,7 +51,8 @@ std::string reveal_cloze(std::string_view html, int number, ClozeSide side) {
   for (std::size_t at = 0; at < html.size();) {
     const std::string_view rest = html.substr(at);
     bool active = false;
-    const std::string_view opening = levels.size() <= deepest_cloze ? opening_of(rest, number, active) : std::string_view{};
+    const std::string_view opening =
+        levels.size() <= deepest_cloze ? opening_of(rest, number, active) : std::string_view{};
     if (!opening.empty()) {
       levels.push_back({opening, active, false, "", ""});
       at += opening.size();

@@ -14,7 +14,8 @@ namespace {
 using Json = nlohmann::json;
 
 std::optional<int> whole(const Json& value) {
-  if (value.is_number_integer()) return static_cast<int>(std::clamp<std::int64_t>(value.get<std::int64_t>(), -100000, 100000));
+  if (value.is_number_integer())
+    return static_cast<int>(std::clamp<std::int64_t>(value.get<std::int64_t>(), -100000, 100000));
   if (value.is_number()) return static_cast<int>(std::clamp(value.get<double>(), -100000.0, 100000.0));
   return std::nullopt;
 }
@@ -37,8 +38,10 @@ std::string_view text_of(std::span<const std::uint8_t> bytes) {
 std::string deck_name(std::string_view raw) {
   std::string name;
   for (const char c : raw) {
-    if (c == '\x1f') name += "::";
-    else name += c;
+    if (c == '\x1f')
+      name += "::";
+    else
+      name += c;
   }
   return valid_utf8(name);
 }
@@ -66,8 +69,8 @@ void load_types(UntrustedDatabase& database, AnkiCollection& collection) {
     const auto type = collection.types.find(templates.number(0));
     if (type == collection.types.end()) continue;
     const std::string_view config = text_of(templates.blob(2));
-    type->second.templates.push_back(
-        {valid_utf8(templates.text(1)), valid_utf8(proto_bytes(config, 1)), valid_utf8(proto_bytes(config, 2)), "", ""});
+    type->second.templates.push_back({valid_utf8(templates.text(1)), valid_utf8(proto_bytes(config, 1)),
+                                      valid_utf8(proto_bytes(config, 2)), "", ""});
   }
   for (auto& [id, type] : collection.types) prepare_templates(type);
 }
@@ -106,8 +109,10 @@ AnkiCollection load_collection(UntrustedDatabase& database) {
   collection.clock.created = database.number("SELECT crt FROM col");
   if (collection.schema > 18 || collection.schema < 1)
     throw Error(Exit::input, "its version is " + std::to_string(collection.schema) + ", newer than what is known here");
-  if (collection.schema >= 15) load_schema18(database, collection);
-  else load_schema11(database, collection);
+  if (collection.schema >= 15)
+    load_schema18(database, collection);
+  else
+    load_schema11(database, collection);
   return collection;
 }
 

@@ -15,7 +15,7 @@ struct AnkiCollection {
   AnkiNoteTypes types;
   std::map<std::int64_t, std::string> decks;  // full names, levels separated by `::`
   AnkiClock clock;
-  int scheduler = 1;                          // 1: the grades of its learning steps are one lower (formats.md, trap 1)
+  int scheduler = 1;  // 1: the grades of its learning steps are one lower (formats.md, trap 1)
 };
 
 // Reads it. Throws `Error` if a table is not there or is no ordinary table.

@@ -18,7 +18,6 @@ namespace {
 
 using Json = nlohmann::json;
 constexpr std::int64_t first_own_type = 1500000000001;
-constexpr std::string_view answer_line = "<hr id=answer>";
 
 std::string text_in(const Json& object, const char* name) {
   const auto found = object.find(name);
@@ -45,7 +44,8 @@ void add_template(AnkiNoteType& type) {
 }
 
 // Whether the card's text is still what its fields make.
-bool unchanged(const ExportedCard& card, const AnkiNoteType& type, const std::vector<std::string>& fields, std::string_view tags) {
+bool unchanged(const ExportedCard& card, const AnkiNoteType& type, const std::vector<std::string>& fields,
+               std::string_view tags) {
   const auto same = [](const std::string& a, const std::string& b) { return trimmed(to_nfc(a)) == trimmed(b); };
   AnkiCardFacts facts{tags, card.deck, type.name, "", card.flag, 0, card.ordinal, type.cloze};
   const auto shape = type.cloze ? std::size_t{0} : static_cast<std::size_t>(card.ordinal);
@@ -56,7 +56,8 @@ bool unchanged(const ExportedCard& card, const AnkiNoteType& type, const std::ve
   // A note's text stands for its cards: the whole text of a cloze, the first card of others.
   facts.ordinal = -1;
   const std::optional<std::string> whole =
-      type.templates.empty() ? std::nullopt : render_side(type.templates[0].front_text, {type.fields, fields}, facts, false);
+      type.templates.empty() ? std::nullopt
+                             : render_side(type.templates[0].front_text, {type.fields, fields}, facts, false);
   if (type.cloze) return whole && same(html_to_text(*whole), card.question);
   facts.ordinal = 0;
   if (card.ordinal == 0) return false;
@@ -67,7 +68,8 @@ bool unchanged(const ExportedCard& card, const AnkiNoteType& type, const std::ve
 bool put_changed(const ExportedCard& card, const AnkiNoteType& type, std::vector<std::string>& fields) {
   if (type.cloze || card.ordinal != 0 || fields.size() < 2 || type.templates.empty()) return false;
   const auto mark = [&](std::size_t i) { return "{{" + type.fields[i] + "}}"; };
-  if (trimmed(type.templates[0].front) != mark(0) || type.templates[0].back.find(mark(1)) == std::string::npos) return false;
+  if (trimmed(type.templates[0].front) != mark(0) || type.templates[0].back.find(mark(1)) == std::string::npos)
+    return false;
   fields[0] = html_of_text(card.question);
   fields[1] = html_of_text(card.answer);
   return true;
@@ -92,20 +94,15 @@ std::string tag_list(const ExportedCard& card) {
 }  // namespace
 
 std::string html_of_text(std::string_view text) {
-  std::string out;
-  bool space = true;  // a blank here would not be seen
+  std::string exact, simple;
   for (const char c : text) {
-    const bool blank_here = c == ' ' && space;
-    space = c == ' ' || c == '\n';
-    if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '&') out += "&amp;";
-    else if (c == '\n') out += "<br>";
-    else if (c == '\t') out += "&nbsp;&nbsp;&nbsp; ";
-    else if (blank_here) out += "&nbsp;";
-    else out += c;
+    const std::string_view mark = c == '<' ? "&lt;" : c == '>' ? "&gt;" : c == '&' ? "&amp;" : std::string_view();
+    (exact += mark) += mark.empty() ? std::string(1, c) : "";
+    (simple += mark) += !mark.empty() ? "" : c == '\n' ? "<br>" : std::string(1, c);
   }
-  return out;
+  if (html_to_text(simple) == text) return simple;
+  // Blanks that HTML would swallow.
+  return "<pre class=\"ebb\">" + exact + "</pre>";
 }
 
 const AnkiNoteType& ExportNoteTypes::own_type(std::string_view kind) {
@@ -182,8 +179,10 @@ AnkiNote ExportNoteTypes::note_of(const ExportedCard& card) {
                                       facts.contains("cloze") && facts["cloze"] == true, names);
   const std::string tags = tag_list(card);
   AnkiNote note;
-  if (!unchanged(card, type, values, tags) && !put_changed(card, type, values)) note = own_note(card);
-  else note.fields = joined(values);
+  if (!unchanged(card, type, values, tags) && !put_changed(card, type, values))
+    note = own_note(card);
+  else
+    note.fields = joined(values);
   if (note.type == 0) note.type = type.id;
   note.id = number_in(facts, "id");
   note.modified = number_in(facts, "mod");

@@ -98,7 +98,9 @@ void set_from_memory(AnkiCard& anki, const Memory& memory) {
   anki.data = fsrs_data(memory);
 }
 
-int ease_of(Quality quality) { return static_cast<int>(grade_of(quality)); }
+int ease_of(Quality quality) {
+  return static_cast<int>(grade_of(quality));
+}
 
 // An answer that was given here: Anki's intervals are the days that really passed until the next one.
 AnkiAnswer own_answer(const ExportedCard& card, std::size_t at) {
@@ -125,8 +127,10 @@ AnkiCard exported_card(const ExportedCard& card, Day first_day, int position) {
   AnkiCard anki;
   anki.ordinal = card.ordinal;
   anki.due = position;
-  if (untouched(facts, memory)) set_from_facts(anki, facts);
-  else if (memory) set_from_memory(anki, *memory);
+  if (untouched(facts, memory))
+    set_from_facts(anki, facts);
+  else if (memory)
+    set_from_memory(anki, *memory);
   const bool moment = (anki.type == 1 || anki.type == 3) && anki.due >= first_second;
   if (memory && !moment) anki.due = std::max<std::int64_t>((*memory->due - first_day).count(), 0);
   const std::int64_t was = number_in(facts, "queue");
@@ -148,7 +152,9 @@ std::vector<AnkiAnswer> exported_answers(const ExportedCard& card) {
   return answers;
 }
 
-std::int64_t card_id_in_anki(const ExportedCard& card) { return number_in(facts_of(card), "id"); }
+std::int64_t card_id_in_anki(const ExportedCard& card) {
+  return number_in(facts_of(card), "id");
+}
 
 std::string own_deck_in_anki(const ExportedCard& card) {
   const Json facts = facts_of(card);

@@ -13,10 +13,14 @@ namespace {
 std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    if (c == '<') out += "&lt;";
-    else if (c == '&') out += "&amp;";
-    else if (c == '\n') out += "<br>";
-    else out += c;
+    if (c == '<')
+      out += "&lt;";
+    else if (c == '&')
+      out += "&amp;";
+    else if (c == '\n')
+      out += "<br>";
+    else
+      out += c;
   }
   return out;
 }
@@ -37,10 +41,14 @@ std::string readings(std::string_view html, Reading which) {
     const std::string_view base = before.substr(base_at);
     const bool space = cut != std::string_view::npos && before[cut] == ' ';
     out += before.substr(0, space ? cut : base_at);
-    if (inside.starts_with("sound:") || base.empty()) out += html.substr(at + (space ? cut : base_at), close + 1 - at - (space ? cut : base_at));
-    else if (which == Reading::base) out += base;
-    else if (which == Reading::reading) out += inside;
-    else (((out += base) += "(") += inside) += ")";
+    if (inside.starts_with("sound:") || base.empty())
+      out += html.substr(at + (space ? cut : base_at), close + 1 - at - (space ? cut : base_at));
+    else if (which == Reading::base)
+      out += base;
+    else if (which == Reading::reading)
+      out += inside;
+    else
+      (((out += base) += "(") += inside) += ")";
     at = close + 1;
   }
   return out += html.substr(at);
@@ -50,14 +58,20 @@ std::string readings(std::string_view html, Reading which) {
 
 void apply_filter(std::string_view filter, std::string& html, FilterSide side) {
   const ClozeSide shown = side.answer ? ClozeSide::answer : ClozeSide::question;
-  if (filter == "cloze") html = reveal_cloze(html, side.cloze_number, shown);
-  else if (filter == "cloze-only") html = reveal_cloze(html, side.cloze_number, ClozeSide::only_hidden);
-  else if (filter == "text") html = escaped(html_to_text(html));
-  else if (filter == "furigana") html = readings(html, Reading::both);
-  else if (filter == "kanji") html = readings(html, Reading::base);
-  else if (filter == "kana") html = readings(html, Reading::reading);
-  else if (filter.starts_with("tts ")) html.clear();
-  else if ((filter == "type" || filter == "hint") && !side.answer) html.clear();
+  if (filter == "cloze")
+    html = reveal_cloze(html, side.cloze_number, shown);
+  else if (filter == "cloze-only")
+    html = reveal_cloze(html, side.cloze_number, ClozeSide::only_hidden);
+  else if (filter == "text")
+    html = escaped(html_to_text(html));
+  else if (filter == "furigana")
+    html = readings(html, Reading::both);
+  else if (filter == "kanji")
+    html = readings(html, Reading::base);
+  else if (filter == "kana")
+    html = readings(html, Reading::reading);
+  else if (filter.starts_with("tts ") || (!side.answer && (filter == "type" || filter == "hint")))
+    html.clear();
 }
 
 bool empty_field(std::string_view html) {

@@ -50,7 +50,8 @@ AnkiMedia::AnkiMedia(ZipReader& zip, bool latest, Intake& intake) : zip_(zip), l
     stream.finish();
     read_protobuf(message, intake);
   } catch (const Error& error) {
-    intake.warn(0, {0, 0}, fmt::format("the list of media cannot be read, so pictures and sounds are missing ({})", error.what()));
+    intake.warn(0, {0, 0},
+                fmt::format("the list of media cannot be read, so pictures and sounds are missing ({})", error.what()));
   }
 }
 
@@ -76,10 +77,11 @@ void AnkiMedia::read_protobuf(const std::string& message, Intake& intake) {
   if (!whole) intake.warn(0, {0, 0}, "the list of media is damaged, so pictures and sounds may be missing");
 }
 
-void AnkiMedia::add(std::string name, std::string member, Intake& intake) {
+void AnkiMedia::add(const std::string& name, std::string member, Intake& intake) {
   const std::string label = path_like(name) ? "" : media_label(name);
   if (label.empty()) {
-    intake.warn(0, {0, 0}, fmt::format("the name of the media file \"{}\" is no plain name: left out", valid_utf8(name)));
+    intake.warn(0, {0, 0},
+                fmt::format("the name of the media file \"{}\" is no plain name: left out", valid_utf8(name)));
   } else {
     members_.emplace(label, std::move(member));
   }

@@ -25,7 +25,7 @@ class AnkiMedia {
  private:
   void read_json(const std::string& text, Intake& intake);
   void read_protobuf(const std::string& message, Intake& intake);
-  void add(std::string name, std::string member, Intake& intake);
+  void add(const std::string& name, std::string member, Intake& intake);
   std::string bytes_of(const std::string& member);
 
   ZipReader& zip_;

@@ -40,8 +40,9 @@ void add_kind(ImportedNote& imported, const AnkiNoteType* type, const std::vecto
     add_text_member(imported.more, "cloze", html_to_text(*field));
     return;
   }
-  const bool mirrored = imported.cards.size() == 2 && imported.cards[0].ordinal == 0 && imported.cards[1].ordinal == 1 &&
-                        imported.cards[1].question == imported.answer && imported.cards[1].answer == imported.question;
+  const bool mirrored = imported.cards.size() == 2 && imported.cards[0].ordinal == 0 &&
+                        imported.cards[1].ordinal == 1 && imported.cards[1].question == imported.answer &&
+                        imported.cards[1].answer == imported.question;
   if (mirrored) add_text_member(imported.more, "type", "reversed");
 }
 
@@ -59,8 +60,9 @@ std::vector<std::string> split_fields(const AnkiNote& note, const AnkiNoteType* 
   const bool damaged = first_invalid_utf8(note.fields) != std::string_view::npos;
   if (damaged) intake.warn(number, {0, 0}, "a field is not valid UTF-8: what is not became U+FFFD");
   if (type == nullptr || type->fields.empty() || fields.size() == type->fields.size()) return fields;
-  intake.warn(number, {0, 0}, fmt::format("it has {} fields where its note type \"{}\" has {}: imported all the same",
-                                          fields.size(), type->name, type->fields.size()));
+  intake.warn(number, {0, 0},
+              fmt::format("it has {} fields where its note type \"{}\" has {}: imported all the same", fields.size(),
+                          type->name, type->fields.size()));
   while (fields.size() > type->fields.size() && fields.size() > 1) {
     fields[fields.size() - 2] += "; " + fields.back();
     fields.pop_back();
@@ -100,8 +102,9 @@ void NoteTexts::fill_card(ImportedNote& imported, const AnkiNote& note, const An
   const bool taken = std::any_of(imported.cards.begin(), imported.cards.end(),
                                  [&](const ImportedCard& other) { return other.ordinal == card.ordinal; });
   if (taken || !fits(card, type)) {
-    intake_.warn(imported.card, {0, 0}, fmt::format("its card {} {}: the card is left out", card.ordinal + 1,
-                                                    taken ? "is there twice" : "has no template"));
+    intake_.warn(imported.card, {0, 0},
+                 fmt::format("its card {} {}: the card is left out", card.ordinal + 1,
+                             taken ? "is there twice" : "has no template"));
     return;
   }
   const std::string& deck = deck_of(card);
@@ -118,8 +121,9 @@ void NoteTexts::fill_card(ImportedNote& imported, const AnkiNote& note, const An
     const AnkiCardFacts facts{note.tags, deck, type->name, name, made.flag, card.id, made.ordinal, type->cloze};
     text = card_text(*type, {type->fields, fields}, facts, fell_back);
     if (fell_back)
-      intake_.tell(fmt::format("the template \"{}\" of the note type \"{}\" shows nothing here: the fields are shown instead",
-                               name, type->name));
+      intake_.tell(
+          fmt::format("the template \"{}\" of the note type \"{}\" shows nothing here: the fields are shown instead",
+                      name, type->name));
   }
   made.question = std::move(text.question);
   made.answer = std::move(text.answer);
@@ -135,12 +139,14 @@ void NoteTexts::fill(ImportedNote& imported, const AnkiNote& note, const AnkiNot
     imported.answer = text.answer;
     return;
   }
-  imported.suspended = std::all_of(imported.cards.begin(), imported.cards.end(), [](const ImportedCard& c) { return c.suspended; });
+  imported.suspended =
+      std::all_of(imported.cards.begin(), imported.cards.end(), [](const ImportedCard& c) { return c.suspended; });
   ImportedCard& first = imported.cards.front();
   if (type != nullptr && type->cloze) {
     const AnkiCardFacts facts{note.tags, imported.deck, type->name, "", 0, 0, -1, true};
     const std::optional<std::string> whole =
-        type->templates.empty() ? std::nullopt : render_side(type->templates[0].front_text, {type->fields, fields}, facts, false);
+        type->templates.empty() ? std::nullopt
+                                : render_side(type->templates[0].front_text, {type->fields, fields}, facts, false);
     imported.question = whole ? html_to_text(*whole) : "";
     if (blank(imported.question)) imported.question = first.answer;
   } else {

@@ -21,7 +21,8 @@ class NoteTexts {
  public:
   NoteTexts(const AnkiCollection& collection, const AnkiCalendar& calendar, Intake& intake)
       : collection_(collection), calendar_(calendar), intake_(intake) {}
-  void fill(ImportedNote& imported, const AnkiNote& note, const AnkiNoteType* type, const std::vector<std::string>& fields);
+  void fill(ImportedNote& imported, const AnkiNote& note, const AnkiNoteType* type,
+            const std::vector<std::string>& fields);
 
  private:
   const std::string& deck_of(const AnkiCard& card) const;

@@ -135,7 +135,9 @@ std::string note_type_label(std::string_view json) {
   return fmt::format("{}{}.json", label_start, sha1_hex(json).substr(0, 16));
 }
 
-bool is_note_type_label(std::string_view name) { return name.starts_with(label_start) && name.ends_with(".json"); }
+bool is_note_type_label(std::string_view name) {
+  return name.starts_with(label_start) && name.ends_with(".json");
+}
 
 AnkiNoteTypes note_types_from_json(std::string_view models) {
   AnkiNoteTypes types;

@@ -11,8 +11,8 @@ namespace ebb {
 
 struct AnkiTemplate {
   std::string name;
-  std::string front, back;              // as the file has them
-  std::string front_text, back_text;    // without the parts that no text comes of: drawings, scripts, styles
+  std::string front, back;            // as the file has them
+  std::string front_text, back_text;  // without the parts that no text comes of: drawings, scripts, styles
 };
 
 struct AnkiNoteType {

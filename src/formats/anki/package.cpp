@@ -77,13 +77,15 @@ void AnkiPackage::choose_member() {
     const std::uint64_t version = proto_number(meta, 1);
     if (version < 1 || version > 3)
       throw Error(Exit::input, fmt::format("{}: a newer Anki made this package (version {}). Export it there with "
-                                           "\"Support older Anki versions\".", file_, version));
+                                           "\"Support older Anki versions\".",
+                                           file_, version));
     latest_ = version == 3;
     member_ = version == 3 ? "collection.anki21b" : version == 2 ? "collection.anki21" : "collection.anki2";
     return;
   }
   member_ = zip_->has("collection.anki21") ? "collection.anki21" : "collection.anki2";
-  if (!zip_->has(member_)) throw Error(Exit::input, fmt::format("{}: there is no Anki collection in this archive.", file_));
+  if (!zip_->has(member_))
+    throw Error(Exit::input, fmt::format("{}: there is no Anki collection in this archive.", file_));
 }
 
 std::string AnkiPackage::told(std::string text) const {

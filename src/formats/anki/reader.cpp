@@ -43,8 +43,8 @@ class AnkiReader {
     if (media) media->hand_over(intake_, all_media);
     for (const auto& [id, json] : used_types_) intake_.sink().media({note_type_label(json), json, true});
     report_.format = format;
-    report_.shape = fmt::format("{} (schema {}); note types: {}; cards: {}; answers in the history: {}", package_.member(),
-                                collection_.schema, used_types_.size(), cards_, answers_);
+    report_.shape = fmt::format("{} (schema {}); note types: {}; cards: {}; answers in the history: {}",
+                                package_.member(), collection_.schema, used_types_.size(), cards_, answers_);
     intake_.finish();
     intake_.sink().progress(source_.size(), source_.size());
     return report_;

@@ -43,9 +43,10 @@ void AnkiRows::take_cards(AnkiNote& note) {
   while (has_card_ && cards_.number(0) < note.id) has_card_ = cards_.step();
   while (has_card_ && cards_.number(0) == note.id) {
     AnkiCard card;
-    std::int64_t* const columns[] = {&card.note, &card.ordinal, &card.id, &card.deck, &card.modified, &card.type, &card.queue,
-                                     &card.due, &card.interval, &card.factor, &card.reps, &card.lapses, &card.left,
-                                     &card.home_due, &card.home_deck, &card.flags};
+    std::int64_t* const columns[] = {&card.note,     &card.ordinal,  &card.id,        &card.deck,
+                                     &card.modified, &card.type,     &card.queue,     &card.due,
+                                     &card.interval, &card.factor,   &card.reps,      &card.lapses,
+                                     &card.left,     &card.home_due, &card.home_deck, &card.flags};
     int column = 0;
     for (std::int64_t* const value : columns) *value = cards_.number(column++);
     card.data = cards_.text(column);
@@ -64,8 +65,8 @@ void AnkiRows::take_answers(AnkiCard& card) {
   };
   while (has_answer_ && before()) has_answer_ = answers_.step();
   while (has_answer_ && answers_.number(2) == card.id && answers_.number(0) == card.note) {
-    card.answers.push_back({answers_.number(3), answers_.number(4), answers_.number(5), answers_.number(6), answers_.number(7),
-                            answers_.number(8), answers_.number(9)});
+    card.answers.push_back({answers_.number(3), answers_.number(4), answers_.number(5), answers_.number(6),
+                            answers_.number(7), answers_.number(8), answers_.number(9)});
     has_answer_ = answers_.step();
   }
 }

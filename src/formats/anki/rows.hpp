@@ -23,7 +23,7 @@ struct AnkiCard {
 struct AnkiNote {
   std::int64_t id = 0, type = 0, modified = 0, flags = 0;
   std::string guid, tags, fields, data;
-  std::vector<AnkiCard> cards;      // by ordinal
+  std::vector<AnkiCard> cards;  // by ordinal
 };
 
 // Three sorted queries read side by side: the file's own indexes are not relied on.

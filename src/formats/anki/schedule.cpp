@@ -16,7 +16,7 @@ namespace {
 
 using Json = nlohmann::json;
 constexpr std::int64_t most_count = 1000000;
-constexpr std::int64_t longest_answer_ms = 24 * 3600 * 1000;
+constexpr std::int64_t longest_answer_ms = std::int64_t{24} * 3600 * 1000;
 
 int clamped(std::int64_t number, std::int64_t least, std::int64_t most) {
   return static_cast<int>(std::clamp(number, least, most));
@@ -103,15 +103,16 @@ std::optional<ImportedReview> anki_review(const AnkiAnswer& answer, const AnkiCa
 }
 
 std::string answer_facts(const AnkiAnswer& answer) {
-  return fmt::format(R"({{"anki":[{},{},{},{},{},{},{}]}})", answer.id, answer.ease, answer.interval, answer.last_interval,
-                     answer.factor, answer.took, answer.kind);
+  return fmt::format(R"({{"anki":[{},{},{},{},{},{},{}]}})", answer.id, answer.ease, answer.interval,
+                     answer.last_interval, answer.factor, answer.took, answer.kind);
 }
 
 std::string card_facts(const AnkiCard& card, const std::string& other_deck) {
   std::string facts = fmt::format(R"({{"id":{},"mod":{})", card.id, card.modified);
   const std::pair<std::string_view, std::int64_t> numbers[] = {
-      {"type", card.type}, {"queue", card.queue},   {"due", due_number(card)}, {"ivl", card.interval}, {"factor", card.factor},
-      {"reps", card.reps}, {"lapses", card.lapses}, {"left", card.left},       {"flags", card.flags}};
+      {"type", card.type},     {"queue", card.queue},   {"due", due_number(card)},
+      {"ivl", card.interval},  {"factor", card.factor}, {"reps", card.reps},
+      {"lapses", card.lapses}, {"left", card.left},     {"flags", card.flags}};
   for (const auto& [name, value] : numbers)
     if (value != 0) facts += fmt::format(R"(,"{}":{})", name, value);
   if (!card.data.empty() && card.data != "{}") {
@@ -141,7 +142,8 @@ ImportedCard imported_card(const AnkiCard& card, const AnkiCalendar& calendar, c
   imported.buried = card.queue == -2 || card.queue == -3;
   imported.flag = static_cast<int>(card.flags & 7);
   for (const AnkiAnswer& answer : card.answers)
-    if (std::optional<ImportedReview> review = anki_review(answer, calendar)) imported.reviews.push_back(std::move(*review));
+    if (std::optional<ImportedReview> review = anki_review(answer, calendar))
+      imported.reviews.push_back(std::move(*review));
   imported.memory = anki_memory(card, calendar);
   if (!imported.memory && !imported.reviews.empty()) imported.memory = Memory{};  // it was forgotten
   imported.more = card_facts(card, other_deck);

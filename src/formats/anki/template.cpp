@@ -38,7 +38,8 @@ class Rendering {
         if (!is_comment) return std::nullopt;
         break;
       }
-      if (!is_comment && !tag(trimmed(source.substr(next + open.size(), end - next - open.size())))) return std::nullopt;
+      if (!is_comment && !tag(trimmed(source.substr(next + open.size(), end - next - open.size()))))
+        return std::nullopt;
       at = end + ending.size();
     }
     return conditions_.empty() ? std::optional(std::move(out_)) : std::nullopt;
@@ -131,7 +132,8 @@ std::string_view after_answer_line(std::string_view html) {
     const std::size_t end = html.find('>', at);
     if (end == std::string_view::npos) return html;
     const std::string_view tag = html.substr(at, end - at);
-    if (tag.find("id") != std::string_view::npos && tag.find("answer") != std::string_view::npos) return html.substr(end + 1);
+    if (tag.find("id") != std::string_view::npos && tag.find("answer") != std::string_view::npos)
+      return html.substr(end + 1);
   }
   return html;
 }
@@ -148,8 +150,10 @@ CardText plain_fields(const std::vector<std::string>& values) {
   for (const std::string& value : values) {
     const std::string line = html_to_text(value);
     if (blank(line)) continue;
-    if (text.question.empty()) text.question = line;
-    else text.answer += (text.answer.empty() ? "" : "\n") + line;
+    if (text.question.empty())
+      text.question = line;
+    else
+      text.answer += (text.answer.empty() ? "" : "\n") + line;
   }
   return text;
 }

@@ -24,7 +24,8 @@ struct AnkiFields {
 };
 
 // One side. Nothing if the template is broken: a condition that is not closed, or a field that is not there.
-std::optional<std::string> render_side(std::string_view source, const AnkiFields& fields, const AnkiCardFacts& facts, bool answer);
+std::optional<std::string> render_side(std::string_view source, const AnkiFields& fields, const AnkiCardFacts& facts,
+                                       bool answer);
 
 struct CardText {
   std::string question, answer;

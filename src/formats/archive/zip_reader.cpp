@@ -32,9 +32,13 @@ ZipReader::ZipReader(ByteSource& source) : file_(source.name()), most_inflated_(
   }
 }
 
-ZipReader::~ZipReader() { unzClose(zip_); }
+ZipReader::~ZipReader() {
+  unzClose(zip_);
+}
 
-void ZipReader::fail(const std::string& why) const { throw Error(Exit::input, fmt::format("{}: {}.", file_, why)); }
+void ZipReader::fail(const std::string& why) const {
+  throw Error(Exit::input, fmt::format("{}: {}.", file_, why));
+}
 
 void ZipReader::list_members() {
   std::vector<char> name(4096);

@@ -39,8 +39,8 @@ void ZipWriter::open(const std::string& name, bool shrink) {
   zip_fileinfo info{};
   constexpr uLong utf8_names = 1u << 11;
   const int result = zipOpenNewFileInZip4_64(zip_, name.c_str(), &info, nullptr, 0, nullptr, 0, nullptr,
-                                             shrink ? Z_DEFLATED : 0, shrink ? deflate_level : 0, 0, -MAX_WBITS, MAX_MEM_LEVEL,
-                                             Z_DEFAULT_STRATEGY, nullptr, 0, 0, utf8_names, 0);
+                                             shrink ? Z_DEFLATED : 0, shrink ? deflate_level : 0, 0, -MAX_WBITS,
+                                             MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY, nullptr, 0, 0, utf8_names, 0);
   if (result != ZIP_OK) fail();
 }
 
@@ -68,7 +68,8 @@ void ZipWriter::finish(std::ostream& out) {
   const int result = zipClose(zip_, nullptr);
   zip_ = nullptr;
   if (result != ZIP_OK) fail();
-  copy_file(file_.path(), [&](std::string_view piece) { out.write(piece.data(), static_cast<std::streamsize>(piece.size())); });
+  copy_file(file_.path(),
+            [&](std::string_view piece) { out.write(piece.data(), static_cast<std::streamsize>(piece.size())); });
 }
 
 }  // namespace ebb

@@ -28,14 +28,18 @@ MnemosyneFacts::MnemosyneFacts(UntrustedDatabase& database)
       facts_(database, "SELECT _id, id FROM facts ORDER BY _id"),
       data_(database, "SELECT _fact_id, key, value FROM data_for_fact NOT INDEXED ORDER BY _fact_id"),
       cards_(database,
-             "SELECT _fact_id, _id, id, card_type_id, fact_view_id, grade, easiness, last_rep, next_rep, acq_reps, ret_reps, "
+             "SELECT _fact_id, _id, id, card_type_id, fact_view_id, grade, easiness, last_rep, next_rep, acq_reps, "
+             "ret_reps, "
              "lapses FROM cards NOT INDEXED ORDER BY _fact_id, fact_view_id, _id"),
       tags_(database,
-            "SELECT DISTINCT c._fact_id, t.name FROM tags_for_card x NOT INDEXED CROSS JOIN cards c NOT INDEXED ON c._id = x._card_id "
+            "SELECT DISTINCT c._fact_id, t.name FROM tags_for_card x NOT INDEXED CROSS JOIN cards c NOT INDEXED ON "
+            "c._id = x._card_id "
             "CROSS JOIN tags t NOT INDEXED ON t._id = x._tag_id ORDER BY c._fact_id, t.name"),
-      answers_(database,
-               "SELECT c._fact_id, c.fact_view_id, c._id, l.timestamp, l.grade, l.thinking_time FROM cards c NOT INDEXED "
-               "JOIN log l ON l.object_id = c.id AND l.event_type = 9 ORDER BY c._fact_id, c.fact_view_id, c._id, l.timestamp"),
+      answers_(
+          database,
+          "SELECT c._fact_id, c.fact_view_id, c._id, l.timestamp, l.grade, l.thinking_time FROM cards c NOT INDEXED "
+          "JOIN log l ON l.object_id = c.id AND l.event_type = 9 ORDER BY c._fact_id, c.fact_view_id, c._id, "
+          "l.timestamp"),
       has_data_(data_.step()),
       has_card_(cards_.step()),
       has_tag_(tags_.step()),

@@ -69,7 +69,8 @@ CardText sides_of(const MnemosyneFact& fact, const MnemosyneCard& card, std::siz
   const std::string_view type = std::string_view(card.type).substr(0, card.type.find("::"));
   const bool second = std::string_view(card.view).substr(0, card.view.find("::")).ends_with(".2");
   if (type == "1") return {lines(fact, {"f"}), lines(fact, {"b"})};
-  if (type == "2") return second ? CardText{lines(fact, {"b"}), lines(fact, {"f"})} : CardText{lines(fact, {"f"}), lines(fact, {"b"})};
+  if (type == "2")
+    return second ? CardText{lines(fact, {"b"}), lines(fact, {"f"})} : CardText{lines(fact, {"f"}), lines(fact, {"b"})};
   if (type == "3") {
     if (second) return {lines(fact, {"m_1"}), lines(fact, {"f", "p_1", "n"})};
     return {lines(fact, {"f"}), lines(fact, {"p_1", "m_1", "n"})};
@@ -91,7 +92,9 @@ CardText sides_of(const MnemosyneFact& fact, const MnemosyneCard& card, std::siz
   return plain_fields(values);
 }
 
-Day day_of(std::int64_t seconds) { return study_day(Instant(std::chrono::seconds(std::clamp<std::int64_t>(seconds, 0, 250000000000))), 0); }
+Day day_of(std::int64_t seconds) {
+  return study_day(Instant(std::chrono::seconds(std::clamp<std::int64_t>(seconds, 0, 250000000000))), 0);
+}
 
 std::string facts_json(const MnemosyneFact& fact) {
   std::string json = "{";

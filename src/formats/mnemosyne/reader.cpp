@@ -60,7 +60,8 @@ class MnemosyneReader {
     parser.push({}, true);
     deck.hand_over(deck_, intake_);
     for (const std::string& name : zip.names()) {
-      const std::string label = media_label(name.substr(name.rfind('/') == std::string::npos ? 0 : name.rfind('/') + 1));
+      const std::string label =
+          media_label(name.substr(name.rfind('/') == std::string::npos ? 0 : name.rfind('/') + 1));
       if (name == "cards.xml" || name == "METADATA" || label.empty()) continue;
       intake_.sink().media({label, zip.text(name, largest_file)});
     }
@@ -96,7 +97,9 @@ class MnemosyneReader {
 
 constexpr std::string_view pickle_mark = "--- Mnemosyne Data Base";
 
-bool has(std::string_view head, std::string_view word) { return head.find(word) != std::string_view::npos; }
+bool has(std::string_view head, std::string_view word) {
+  return head.find(word) != std::string_view::npos;
+}
 
 std::string head_of(ByteSource& source) {
   std::string head(4096, '\0');
@@ -112,7 +115,8 @@ std::string head_of(ByteSource& source) {
 int sniff_mnemosyne(std::string_view head, std::string_view file_name) {
   if (head.starts_with(pickle_mark)) return 100;
   if (head.starts_with("PK\x03\x04")) return has(head, "cards.xml") || has_suffix(file_name, ".cards") ? 90 : 0;
-  if (head.starts_with("SQLite format 3")) return has(head, "data_for_fact") ? 100 : has_suffix(file_name, ".db") ? 40 : 0;
+  if (head.starts_with("SQLite format 3"))
+    return has(head, "data_for_fact") ? 100 : has_suffix(file_name, ".db") ? 40 : 0;
   const std::string_view start = head.substr(0, 2000);
   return has(start, "<mnemosyne ") || has(start, "<openSM2sync ") ? 100 : 0;
 }
@@ -120,8 +124,9 @@ int sniff_mnemosyne(std::string_view head, std::string_view file_name) {
 ReadReport read_mnemosyne(ByteSource& source, const ReadOptions& options, ImportSink& sink) {
   const std::string head = head_of(source);
   if (head.starts_with(pickle_mark))
-    throw Error(Exit::input, source.name() + ": Mnemosyne 1 keeps its cards in a Python pickle, which can run programs and "
-                                             "is not read here. Open it in Mnemosyne and export the cards as XML.");
+    throw Error(Exit::input, source.name() +
+                                 ": Mnemosyne 1 keeps its cards in a Python pickle, which can run programs and "
+                                 "is not read here. Open it in Mnemosyne and export the cards as XML.");
   MnemosyneReader reader(source, options, sink);
   if (head.starts_with("SQLite format 3")) return reader.database();
   if (head.starts_with("PK\x03\x04")) return reader.package();

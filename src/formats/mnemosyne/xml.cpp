@@ -92,7 +92,8 @@ void XmlParser::push(std::string_view piece, bool last) {
 void parse_xml(ByteSource& source, XmlHandler& handler) {
   XmlParser parser(source.name(), handler);
   std::vector<char> buffer(std::size_t{1} << 16);
-  for (std::size_t count = source.read(buffer.data(), buffer.size()); count > 0; count = source.read(buffer.data(), buffer.size()))
+  for (std::size_t count = source.read(buffer.data(), buffer.size()); count > 0;
+       count = source.read(buffer.data(), buffer.size()))
     parser.push({buffer.data(), count});
   parser.push({}, true);
 }

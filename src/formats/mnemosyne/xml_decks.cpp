@@ -76,7 +76,8 @@ void SyncDeck::event() {
   card.type = text_in(entry_, "card_t");
   card.view = text_in(entry_, "fact_v");
   std::string list = text_in(entry_, "tags") + ",";
-  for (std::size_t at = 0, comma = list.find(','); comma != std::string::npos; at = comma + 1, comma = list.find(',', at)) {
+  for (std::size_t at = 0, comma = list.find(','); comma != std::string::npos;
+       at = comma + 1, comma = list.find(',', at)) {
     const auto tag = tags_.find(list.substr(at, comma - at));
     if (tag != tags_.end() && fact.cards.empty()) fact.tags.push_back(tag->second);
   }
@@ -112,11 +113,13 @@ void OldDeck::item() {
   if (seen && start_ > 0) {
     const auto day = [&](std::int64_t days) {
       return study_day(Instant(std::chrono::seconds(std::clamp<std::int64_t>(start_, 0, 100000000000) +
-                                                    std::clamp<std::int64_t>(days, 0, 100000) * day_seconds)), 0);
+                                                    std::clamp<std::int64_t>(days, 0, 100000) * day_seconds)),
+                       0);
     };
     made.memory = mnemosyne_memory(card, day(card.last), day(card.next));
   }
-  const bool other_way = !note_.id.empty() && (id == note_.id + ".inv" || id.starts_with(note_.id + ".tr.")) && note_.cards.size() < 1024;
+  const bool other_way =
+      !note_.id.empty() && (id == note_.id + ".inv" || id.starts_with(note_.id + ".tr.")) && note_.cards.size() < 1024;
   if (!other_way) {
     finish();
     note_.card = ++items_;
