@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "schedule/portable_math.hpp"
+
 namespace ebb {
 namespace {
 
@@ -22,10 +24,10 @@ constexpr std::array<FsrsRange, 21> ranges{{
     {.1, .8},                                                       // decay
 }};
 
-double factor(const FsrsWeights& w) { return std::pow(0.9, -1 / w[20]) - 1; }
+double factor(const FsrsWeights& w) { return portable_pow(0.9, -1 / w[20]) - 1; }
 
 // Not clamped: mean reversion aims at this value even where it is below 1.
-double first_difficulty(const FsrsWeights& w, int grade) { return w[4] - std::exp(w[5] * (grade - 1)) + 1; }
+double first_difficulty(const FsrsWeights& w, int grade) { return w[4] - portable_exp(w[5] * (grade - 1)) + 1; }
 
 double clamp_difficulty(double difficulty) { return std::clamp(difficulty, 1.0, 10.0); }
 
@@ -36,18 +38,18 @@ double next_difficulty(const FsrsWeights& w, double difficulty, int grade) {
 
 double after_success(const FsrsWeights& w, const FsrsState& state, int grade, double recall) {
   const double hard = grade == 2 ? w[15] : 1, easy = grade == 4 ? w[16] : 1;
-  return state.stability * (1 + std::exp(w[8]) * (11 - state.difficulty) * std::pow(state.stability, -w[9]) *
-                                    (std::exp((1 - recall) * w[10]) - 1) * hard * easy);
+  return state.stability * (1 + portable_exp(w[8]) * (11 - state.difficulty) * portable_pow(state.stability, -w[9]) *
+                                    (portable_exp((1 - recall) * w[10]) - 1) * hard * easy);
 }
 
 double after_failure(const FsrsWeights& w, const FsrsState& state, double recall) {
-  const double forgotten = w[11] * std::pow(state.difficulty, -w[12]) * (std::pow(state.stability + 1, w[13]) - 1) *
-                           std::exp((1 - recall) * w[14]);
-  return std::min(forgotten, state.stability / std::exp(w[17] * w[18]));
+  const double forgotten = w[11] * portable_pow(state.difficulty, -w[12]) * (portable_pow(state.stability + 1, w[13]) - 1) *
+                           portable_exp((1 - recall) * w[14]);
+  return std::min(forgotten, state.stability / portable_exp(w[17] * w[18]));
 }
 
 double after_same_day(const FsrsWeights& w, const FsrsState& state, int grade) {
-  const double growth = std::exp(w[17] * (grade - 3 + w[18])) * std::pow(state.stability, -w[19]);
+  const double growth = portable_exp(w[17] * (grade - 3 + w[18])) * portable_pow(state.stability, -w[19]);
   return state.stability * (grade >= 2 ? std::max(growth, 1.0) : growth);
 }
 
@@ -60,7 +62,7 @@ FsrsRange fsrs_range(std::size_t index) { return ranges[index]; }
 FsrsWeights clipped_weights(FsrsWeights w, int relearning_steps) {
   for (std::size_t i = 0; i < w.size(); ++i) w[i] = std::clamp(w[i], ranges[i].low, ranges[i].high);
   if (relearning_steps > 1) {
-    const double room = -(std::log(w[11]) + std::log(std::pow(2.0, w[13]) - 1) + 0.3 * w[14]) / relearning_steps;
+    const double room = -(portable_log(w[11]) + portable_log(portable_pow(2.0, w[13]) - 1) + 0.3 * w[14]) / relearning_steps;
     const double ceiling = std::min(std::sqrt(std::max(0.01, room)), 2.0);
     w[17] = std::min(w[17], ceiling);
     w[18] = std::min(w[18], ceiling);
@@ -75,7 +77,7 @@ std::optional<FsrsWeights> fsrs_weights_from(std::span<const double> numbers) {
   std::copy(numbers.begin(), numbers.end(), w.begin());
   if (numbers.size() == 17) {  // FSRS-4.5 had another difficulty, and no same-day reviews
     w[4] = w[5] * 2 + w[4];
-    w[5] = std::log(3 * w[5] + 1) / 3;
+    w[5] = portable_log(3 * w[5] + 1) / 3;
     w[6] += 0.5;
   }
   if (numbers.size() < 21) w[20] = 0.5;  // the decay that was fixed before FSRS-6
@@ -83,11 +85,11 @@ std::optional<FsrsWeights> fsrs_weights_from(std::span<const double> numbers) {
 }
 
 double retrievability(const FsrsWeights& w, double days, double stability) {
-  return std::pow(1 + factor(w) * days / stability, -w[20]);
+  return portable_pow(1 + factor(w) * days / stability, -w[20]);
 }
 
 double days_until(const FsrsWeights& w, double retention, double stability) {
-  return stability / factor(w) * (std::pow(retention, -1 / w[20]) - 1);
+  return stability / factor(w) * (portable_pow(retention, -1 / w[20]) - 1);
 }
 
 int fsrs_interval(const FsrsWeights& w, double retention, double stability, int longest) {
@@ -111,8 +113,8 @@ FsrsState next_fsrs_state(const FsrsWeights& w, const FsrsState& state, Grade gr
 
 FsrsState fsrs_state_from_sm2(const FsrsWeights& w, double interval, double ease, double retention) {
   const double stability =
-      std::max(interval, lowest_stability) * factor(w) / (std::pow(retention, -1 / w[20]) - 1);
-  const double growth = std::exp(w[8]) * std::pow(stability, -w[9]) * (std::exp((1 - retention) * w[10]) - 1);
+      std::max(interval, lowest_stability) * factor(w) / (portable_pow(retention, -1 / w[20]) - 1);
+  const double growth = portable_exp(w[8]) * portable_pow(stability, -w[9]) * (portable_exp((1 - retention) * w[10]) - 1);
   return {std::clamp(stability, lowest_stability, highest_stability), clamp_difficulty(11 - (ease - 1) / growth)};
 }
 

@@ -35,7 +35,7 @@ Recorded record(Store& store, const Today& today, CardId card, Quality quality, 
   std::optional<CardRow> row = read_card(store, card);
   if (!row) throw Error(Exit::store, "the card is no longer in the collection; nothing was saved");
   const std::int64_t par = parameters_for(batch, card.note());
-  const Standing standing = standing_of(store, card, par);
+  const Standing standing = standing_of(store, card, *row, par);
   Review review{card, today.now, today.offset_min, today.day, quality, std::clamp(took, Millis{0}, Millis{60000}),
                 Intent::answer, sitting, {}};
   const Memory after = answered(standing, review);

@@ -14,13 +14,29 @@ namespace ebb {
 namespace {
 
 // The due day of the last answer under the scheduler of now, chosen as it would have been.
-std::optional<Day> due_now(Store& store, CardId card, std::int64_t par, const Today& today) {
+std::optional<Day> due_now(Store& store, CardId card, std::int64_t par, const DayChoice& choice, const Today& today) {
   const Memory memory = fold_anew(store, card, par);
   if (memory.step > 0 || !memory.last || !memory.due || drills_on(memory, today.day)) return {};
   const int interval = static_cast<int>((*memory.due - *memory.last).count());
-  const Standing standing = standing_of(store, card, par);
-  return std::max(chosen_due(*standing.scheduler, memory, interval, today.day, standing.choice), today.day);
+  return std::max(chosen_due(store.scheduler(par), memory, interval, today.day, choice), today.day);
 }
+
+// How many cards are due on each day, the moves that are planned already included.
+class DayLoad {
+ public:
+  explicit DayLoad(Store& store) {
+    Statement& find = store.sql("SELECT due, count(*) FROM card WHERE due BETWEEN 0 AND 999999 GROUP BY due");
+    while (find.step()) cards_[day_from_number(static_cast<int>(find.number(0)))] = static_cast<int>(find.number(1));
+  }
+  int on(Day day) const {
+    const auto found = cards_.find(day);
+    return found == cards_.end() ? 0 : found->second;
+  }
+  void move(Day from, Day to) { --cards_[from], ++cards_[to]; }
+
+ private:
+  std::map<Day, int> cards_;
+};
 
 // A card that is overdue stays so: moving it to today would only hide how late it is.
 bool moves(const Memory& memory, Day due, Day today) {
@@ -56,14 +72,19 @@ std::vector<Move> plan_moves(Collection& collection, const CardFilter& filter, c
   const Reading reading(store.db());
   CardSieve sieve(store, filter, today);
   std::vector<Move> moved;
+  DayLoad load(store);
   Statement cards(store.db(), "SELECT id FROM card WHERE due BETWEEN 0 AND 999999 ORDER BY id");
   while (cards.step()) {
     const CardId card{cards.number(0)};
     const std::int64_t par = sieve.passes(card) ? par_of_note(store, card.note()) : -1;
     const std::optional<CardRow> row = par >= 0 ? read_card(store, card) : std::nullopt;
     if (!row || !row->memory.due) continue;
-    const std::optional<Day> due = due_now(store, card, par, today);
-    if (due && moves(row->memory, *due, today.day)) moved.push_back({card, *row->memory.due, *due});
+    DayChoice choice = day_choice(store, card, store.scheduler(par).parameters());
+    if (choice.due_on) choice.due_on = [&](Day day) { return load.on(day); };
+    const std::optional<Day> due = due_now(store, card, par, choice, today);
+    if (!due || !moves(row->memory, *due, today.day)) continue;
+    moved.push_back({card, *row->memory.due, *due});
+    load.move(*row->memory.due, *due);
   }
   return moved;
 }

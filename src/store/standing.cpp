@@ -40,12 +40,12 @@ DayChoice day_choice(Store& store, CardId card, const Parameters& parameters) {
   return choice;
 }
 
-Standing standing_of(Store& store, CardId card, std::int64_t par) {
+Standing standing_of(Store& store, CardId card, const CardRow& row, std::int64_t par) {
   Standing standing;
   standing.scheduler = &store.scheduler(par);
   standing.par = par;
-  const std::optional<CardRow> row = read_card(store, card);
-  if (row) standing.memory = row->par == par || untouched(row->memory) ? row->memory : fold_card_under(store, card, *standing.scheduler);
+  const bool as_stored = row.par == par || untouched(row.memory);
+  standing.memory = as_stored ? row.memory : fold_card_under(store, card, *standing.scheduler);
   if (standing.scheduler->spreads() || standing.scheduler->parameters().exam)
     standing.choice = day_choice(store, card, standing.scheduler->parameters());
   return standing;
@@ -57,7 +57,7 @@ Futures futures_of(Collection& collection, CardId card, Day day) {
   Futures futures;
   DayChoice choice;
   if (par >= 0) {
-    const Standing standing = standing_of(store, card, par);
+    const Standing standing = standing_of(store, card, read_card(store, card).value_or(CardRow{}), par);
     futures.scheduler = borrowed(*standing.scheduler);
     futures.now = standing.memory;
     choice = standing.choice;

@@ -1,7 +1,7 @@
 // Where a card stands with the scheduler of its deck: what an answer now is worked out from.
 #pragma once
 #include "ebb/core/due_day.hpp"
-#include "store/store.hpp"
+#include "store/card_row.hpp"
 
 namespace ebb {
 
@@ -12,9 +12,9 @@ struct Standing {
   DayChoice choice;      // how due days are chosen for this card
 };
 
-// `par` is the entry of the deck's parameters.
-Standing standing_of(Store& store, CardId card, std::int64_t par);
-// The same while the deck's parameters are not logged yet: with a scheduler of its own.
+// `par` is the entry of the deck's parameters, `row` the card's.
+Standing standing_of(Store& store, CardId card, const CardRow& row, std::int64_t par);
+// How due days are chosen for the card under these parameters.
 DayChoice day_choice(Store& store, CardId card, const Parameters& parameters);
 
 }  // namespace ebb

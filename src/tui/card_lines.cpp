@@ -29,7 +29,9 @@ std::vector<std::string> card_lines(const CardFace& card, Day day) {
   if (memory.last) lines.push_back(fmt::format("last seen {}", iso_date(*memory.last)));
   if (memory.reviews > 0) {
     lines.push_back(fmt::format("interval  {}", days_text(memory.interval)));
-    lines.push_back(fmt::format("ease      {}.{:02}", memory.ease / 100, memory.ease % 100));
+    lines.push_back(memory.stability > 0
+                        ? fmt::format("stability {:.2f}, difficulty {:.2f}", memory.stability, memory.difficulty)
+                        : fmt::format("ease      {}.{:02}", memory.ease / 100, memory.ease % 100));
   }
   lines.push_back(fmt::format("answers   {}, forgotten {}", with_commas(memory.reviews), with_commas(memory.lapses)));
   return lines;

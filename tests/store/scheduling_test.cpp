@@ -1,7 +1,10 @@
 // Decks with schedulers of their own: settings, what is logged, switching, moving, undoing.
 #include <rapidcheck.h>
 
+#include <algorithm>
 #include <cmath>
+#include <random>
+#include <sstream>
 
 #include "ebb/core/settings.hpp"
 #include "ebb/store/deck_settings.hpp"
@@ -258,4 +261,71 @@ TEST_CASE("settings and parameters come with a merge, and another machine schedu
   CHECK(there.damage().empty());
   CHECK(parameters_of(*there.collection, "dnn").scheduler == "fsrs");
   for (int note = 1; note <= 7; ++note) CHECK(answer(there, card(note), 4) == answer(here, card(note), 4));
+}
+
+TEST_CASE("the order in which entries arrive does not matter") {
+  Home here;
+  here.import_seven();
+  live(here);
+  set(here, "dnn", "scheduler", "fsrs");
+  live(here, 1);
+  reschedule(*here.collection, here.today(), plan_moves(*here.collection, {}, here.today()));
+  undo(*here.collection, here.today());
+  std::vector<std::string> entries;
+  for_each_entry_json(*here.collection, [&](const std::string& entry) {
+    entries.push_back(entry);
+    return true;
+  });
+  const auto sorted_picture = [](const Home& home) {
+    std::vector<std::string> lines;
+    std::istringstream picture(home.picture());
+    for (std::string line; std::getline(picture, line);) lines.push_back(line);
+    std::sort(lines.begin(), lines.end());
+    return lines;
+  };
+  for (const unsigned seed : {1U, 2U, 3U}) {
+    std::mt19937 random(seed);
+    std::vector<std::string> shuffled = entries;
+    for (std::size_t i = shuffled.size() - 1; i > 0; --i) std::swap(shuffled[i], shuffled[random() % (i + 1)]);
+    Home there;
+    there.day = here.day;
+    Importer importer(*there.collection, there.today(), OnGone::orphan);
+    for (const std::string& entry : shuffled) importer.entry({entry});
+    importer.finish();
+    importer.commit();
+    CHECK(sorted_picture(there) == sorted_picture(here));
+    CHECK(there.damage().empty());
+  }
+}
+
+TEST_CASE("answers given elsewhere before a schedule came are history: they count, and FSRS learns from them") {
+  Home home;
+  home.import_seven();
+  live(home);
+  const Memory lived = memory_of(home, card(1));
+  Memory seed;
+  seed.reviews = 20;
+  seed.repetitions = 4;
+  seed.interval = 40;
+  seed.ease = 210;
+  seed.last = home.day - std::chrono::days{1};
+  seed.due = home.day + std::chrono::days{39};
+  {
+    Batch batch(home.store(), home.today());
+    const std::string text = seed_text(seed);
+    batch.append_to_note(NoteId{1}, {What::card_seed, 0, 0, {}, {}, {}, {}, text});
+    refold_card(home.store(), card(1));
+    batch.commit();
+  }
+  CHECK(lived != seed);
+  CHECK(memory_of(home, card(1)) == seed);
+  CHECK(home.damage().empty());
+  set(home, "dnn", "scheduler", "fsrs");
+  const Memory now = futures_of(*home.collection, card(1), home.day).now;
+  CHECK(now.stability > 0);  // from the history, since the schedule brought none
+  CHECK(now.interval == 40);
+  CHECK(now.due == seed.due);
+  home.next_day(45);
+  answer(home, card(1), 4);
+  CHECK(home.damage().empty());
 }
