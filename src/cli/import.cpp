@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "cli/commands.hpp"
 #include "cli/import_plan.hpp"
@@ -59,6 +60,7 @@ class Run {
   void file(ByteSource& source) {
     try {
       const ImportOutcome& outcome = outcomes_.emplace_back(read_or_ask(source));
+      if (!outcome.plan.batch.empty()) request_.batch = outcome.plan.batch;
       show(outcome);
       if (outcome.report.taken == 0 && !outcome.report.full) {
         if (outcome.problems.empty()) unread_.push_back(file_problem(outcome.file, "nothing parsed"));
@@ -134,16 +136,16 @@ class Run {
   }
 
   void print_next() const {
-    // Each file is a command of its own in the log, so that one of them can be taken back.
-    const auto changed = std::count_if(outcomes_.begin(), outcomes_.end(),
-                                       [](const ImportOutcome& outcome) { return !outcome.plan.batch.empty(); });
-    if (changed == 1) fmt::print("\nTake it back with: {} undo", world_.ebb());
-    if (changed > 1) fmt::print("\nTake them back with: {} undo {}", world_.ebb(), changed);
+    std::set<std::string> batches;  // one for all files, unless another program wrote in between
+    for (const ImportOutcome& outcome : outcomes_)
+      if (!outcome.plan.batch.empty()) batches.insert(outcome.plan.batch);
+    if (batches.size() == 1) fmt::print("\nTake it back with: {} undo", world_.ebb());
+    if (batches.size() > 1) fmt::print("\nTake them back with: {} undo {}", world_.ebb(), batches.size());
     fmt::print("\nNext: {} review\n", world_.ebb());
   }
 
   const World& world_;
-  const ImportRequest& request_;
+  ImportRequest request_;
   Collection& collection_;
   std::vector<ImportOutcome> outcomes_;
   std::vector<Problem> unread_;

@@ -51,7 +51,7 @@ std::string gone_text(OnGone on_gone) {
 // `new: 545 cards, 300 of them with the schedule that they had`.
 std::string new_text(const ImportPlan& plan) {
   std::string text = "new";
-  if (plan.cards != plan.added) text += ": " + counted(plan.cards, "card");
+  if (plan.cards > plan.added) text += ": " + counted(plan.cards, "card");
   if (plan.schedules > 0)
     text += fmt::format(", {} with the schedule that {} had", with_commas(plan.schedules),
                         plan.schedules == 1 ? "it" : "they");

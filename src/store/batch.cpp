@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "store/fold.hpp"
+#include "store/undo.hpp"
 
 namespace ebb {
 namespace {
@@ -50,13 +51,18 @@ Batch::Batch(Store& store, const Today& today) : store_(store), today_(today), t
   const std::int64_t review = last_id(store, "SELECT max(id) FROM review WHERE id > ? AND id < ?", device_);
   const std::int64_t change = last_id(store, "SELECT max(id) FROM change WHERE id > ? AND id < ?", device_);
   const std::int64_t last = std::max(review, change);
-  first_ = std::max(last, device_base(device_)) + 1;
+  first_ = origin_ = std::max(last, device_base(device_)) + 1;
   if (last != 0)
     hlc_ = review > change ? hlc_of(store, "SELECT hlc FROM review WHERE id = ?", last)
                            : hlc_of(store, "SELECT hlc FROM change WHERE id = ?", last);
   Statement& seen = store.sql("SELECT value FROM meta WHERE key = 'hlc_seen'");
   if (seen.step()) hlc_ = std::max(hlc_, seen.number(0));
   seen.reset();
+}
+
+void Batch::go_on(EntryId first) {
+  const BatchRange before = batch_of(store_, first);
+  if (count_ == 0 && before.first == first.value && before.first + before.length == first_) origin_ = first.value;
 }
 
 void Batch::commit() {
@@ -73,7 +79,7 @@ Batch::Stamp Batch::stamp(Instant at) {
 }
 
 EntryId Batch::append(const Change& change, std::int64_t prev) {
-  const std::int64_t back = count_;
+  const std::int64_t back = first_ + count_ - origin_;
   const Stamp stamped = stamp(today_.now);
   Statement& insert = store_.sql(
       "INSERT INTO change(id, hlc, lag, tz, batch, what, ent, part, num, guid, q, a, more, prev)"

@@ -42,14 +42,18 @@ void Importer::Inside::write_histories(std::vector<NewCard>& cards, std::int64_t
   }
 }
 
-void Importer::Inside::write_schedules(NoteId note, std::vector<NewCard>& cards) {
+void Importer::Inside::write_schedules(NoteId note, const ImportedNote& file, std::vector<NewCard>& cards) {
   for (NewCard& card : cards) {
     const int ordinal = card.id.ordinal();
     if (card.file->memory) {
       const std::string seed = seed_text(*card.file->memory, card.file->reviews);
       card.seed = seed_from(seed);
       batch.append_to_note(note, {What::card_seed, 0, ordinal, {}, {}, {}, {}, seed});
-      plan.schedules += card.seed->due.has_value();
+      if (card.seed->due) {
+        ++plan.schedules;
+        bool& fsrs = plan.scheduled[file.deck.substr(0, file.deck.find("::"))];
+        fsrs = fsrs || card.seed->stability > 0;
+      }
     }
     if (card.suspended) batch.append_to_note(note, {What::card_suspend, 0, ordinal, 1, {}, {}, {}, {}});
     if (card.file->buried)

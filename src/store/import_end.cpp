@@ -32,6 +32,10 @@ void Importer::progress(std::size_t done_bytes, std::size_t total_bytes) {
   if (on_progress) on_progress(done_bytes, total_bytes);
 }
 
+void Importer::go_on(const std::string& batch) {
+  if (const auto first = entry_from_name(inside_->store, batch)) inside_->batch.go_on(*first);
+}
+
 const ImportPlan& Importer::finish() {
   Inside& in = *inside_;
   if (in.merger) {

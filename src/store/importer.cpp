@@ -162,7 +162,7 @@ void Importer::Inside::add(const ImportedNote& note, DeckId deck, const Guid& gu
   write_histories(cards, par);
   if (reborn) {
     batch.append_to_note(id, birth);
-    write_schedules(id, cards);
+    write_schedules(id, note, cards);
     mark(id, note);
     refold_note(store, id);
     fold_cards(cards);
@@ -176,7 +176,7 @@ void Importer::Inside::add(const ImportedNote& note, DeckId deck, const Guid& gu
     if (number == tag_numbers.end()) number = tag_numbers.emplace(tag, tag_number(store, tag)).first;
     note_tags.emplace_back(number->second, id.value);
   }
-  write_schedules(id, cards);
+  write_schedules(id, note, cards);
   write_rows(id, cards, par, mark(id, note));
 }
 
@@ -211,7 +211,7 @@ void Importer::Inside::compare(NoteId note, const ImportedNote& file, DeckId dec
     if (!user_edited) cards = new_cards(note, file, Rows::kept);
     write_histories(cards, par_of(deck));
     append(user_edited ? What::note_source : What::note_update, {}, true);
-    write_schedules(note, cards);
+    write_schedules(note, file, cards);
     user_edited ? ++plan.ambiguous : ++plan.edited;
     tell(user_edited ? PlannedChange::Kind::kept : PlannedChange::Kind::edited);
   } else if (theirs != base) {

@@ -63,7 +63,7 @@ struct Importer::Inside {
   // In this order: answers, then the entry with the text, then the rest. So every answer of the batch is followed by a
   // change of it, which says where the batch begins.
   void write_histories(std::vector<NewCard>& cards, std::int64_t par);
-  void write_schedules(NoteId note, std::vector<NewCard>& cards);
+  void write_schedules(NoteId note, const ImportedNote& file, std::vector<NewCard>& cards);
   // Marks a note that was marked in Anki, where a tag says so.
   bool mark(NoteId note, const ImportedNote& file);
   void write_rows(NoteId note, const std::vector<NewCard>& cards, std::int64_t par, bool marked);
