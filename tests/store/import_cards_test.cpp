@@ -377,6 +377,30 @@ TEST_CASE("An import that is let go takes the files along that it wrote") {
   CHECK(all(home).empty());
 }
 
+TEST_CASE("Files of one command are one undo, unless something was written between them") {
+  Home home;
+  const auto file = [&](const std::string& id, const std::string& before) {
+    Importer importer(*home.collection, home.today(), OnGone::orphan);
+    if (!before.empty()) importer.go_on(before);
+    ImportedNote note = learnt(home);
+    note.id = note.question = note.deck = id;
+    importer.note(std::move(note));
+    importer.finish();
+    importer.commit();
+    return importer.plan().batch;
+  };
+  const std::string first = file("a", "");
+  CHECK(file("b", first) == first);
+  CHECK(undo(*home.collection, home.today())->what == "import of 4 cards and 4 answers");
+  CHECK(all(home).empty());
+  CHECK(home.damage().empty());
+  redo(*home.collection, home.today());
+  CHECK(file("c", first) != first);
+  undo(*home.collection, home.today());
+  CHECK(all(home).size() == 4);
+  CHECK(home.damage().empty());
+}
+
 TEST_CASE("A file that was changed is not given out") {
   Home home;
   bring(home, {two_ways()}, {{"y.png", "bytes"}});
