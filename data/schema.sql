@@ -48,7 +48,7 @@ CREATE TABLE change(
   num   INTEGER,                           -- a number: deck of a note, 1 or 0, a study day, a count
   guid  BLOB CHECK(guid IS NULL OR length(guid) = 16),
   q TEXT, a TEXT,                          -- the only copy of a note's text
-  more TEXT,                               -- {"tags":[…],"id":"…","file":{…}}
+  more TEXT,                               -- {"tags":[…],"id":"…","cards":[…],"file":{…}}
   prev  INTEGER NOT NULL DEFAULT 0         -- device 0 only: the note's entry before this one
 ) STRICT;
 CREATE INDEX change_far ON change(ent) WHERE id >= 1099511627776;
@@ -107,7 +107,7 @@ CREATE TABLE card(
   drill  INTEGER NOT NULL DEFAULT 0,       -- study day on which it still has to be drilled
   head   INTEGER NOT NULL DEFAULT 0,       -- device 0's last review of it
   par    INTEGER NOT NULL DEFAULT 0,       -- parameters it was folded with
-  flags  INTEGER NOT NULL DEFAULT 0,       -- 1 suspended
+  flags  INTEGER NOT NULL DEFAULT 0,       -- 1 suspended, 2 its note has it no longer
   s REAL, d REAL,                          -- stability, difficulty (FSRS)
   step   INTEGER NOT NULL DEFAULT 0,       -- learning step it waits for, from 1; relearning: negative
   wait   INTEGER NOT NULL DEFAULT 0        -- how long after the last answer that step is over, in seconds

@@ -10,6 +10,7 @@
 #include "cli/suggest.hpp"
 #include "ebb/core/error.hpp"
 #include "ebb/core/words.hpp"
+#include "ebb/store/media.hpp"
 #include "ebb/text/screen_text.hpp"
 
 namespace ebb {
@@ -33,6 +34,8 @@ const Format& format_asked(const Arguments& arguments) {
                                        did_you_mean(name, names), fmt::join(names, ", ")));
 }
 
+bool carries_histories(const Format& format) { return format.name == "apkg" || format.name == "revlog-csv"; }
+
 void refuse_filtered_full(const CardFilter& filter, const Format& format) {
   if (!filter.empty())
     throw Error(Exit::usage, "A --full export holds the whole log, so it takes no filter. Leave one of them out.");
@@ -47,7 +50,11 @@ void confirm_replacing(const World& world, const std::string& file) {
 
 void write(std::ostream& out, const World& world, Collection& collection, const Format& format, CardsToExport& cards,
            bool full) {
-  ExportOptions how{.full = full, .exported_at = full ? iso_time(world.clock()) : ""};
+  ExportOptions how;
+  how.full = full;
+  how.exported_at = full ? iso_time(world.clock()) : "";
+  how.today = world.today();
+  how.media = [library = MediaLibrary(collection)](const std::string& name) { return library.bytes(name); };
   const NextCard next_card = [&cards](ExportedCard& card) { return cards.next(card); };
   if (!full) return format.write(out, how, next_card, [](std::string&) { return false; });
   EntriesToExport entries(collection);
@@ -75,7 +82,7 @@ int run_export(const World& world, const Arguments& arguments) {
   if (file != "-") confirm_replacing(world, file);
 
   Collection collection = world.open(Purpose::read);
-  CardsToExport cards(collection, filter, world.today());
+  CardsToExport cards(collection, filter, world.today(), full || carries_histories(format));
   if (cards.count() == 0) world.say("No card matches: the export is empty.");
   if (file == "-") {
     FileBuffer buffer(stdout);

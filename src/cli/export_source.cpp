@@ -17,7 +17,12 @@ ExportedCard exported(CardView&& view, Day day) {
   card.answer = std::move(view.answer);
   card.tags = std::move(view.tags);
   card.more = std::move(view.file_keys);
+  card.card_more = std::move(view.card_keys);
+  card.ordinal = view.card.ordinal();
+  card.flag = view.flag;
   card.suspended = view.suspended;
+  card.buried = view.buried;
+  card.memory = view.memory;
   card.interval = view.memory.interval;
   card.reps = view.memory.reviews;
   card.lapses = view.memory.lapses;
@@ -31,8 +36,8 @@ constexpr const char* no_room = "Cannot write a temporary file for the export. I
 
 }  // namespace
 
-CardsToExport::CardsToExport(Collection& collection, const CardFilter& filter, const Today& today)
-    : collection_(collection), today_(today) {
+CardsToExport::CardsToExport(Collection& collection, const CardFilter& filter, const Today& today, bool histories)
+    : collection_(collection), today_(today), histories_(histories) {
   for_each_card(collection, filter, today, [this](const CardView& view) {
     cards_.push_back(view.card);
     return true;
@@ -43,7 +48,11 @@ bool CardsToExport::next(ExportedCard& card) {
   while (at_ < cards_.size()) {
     auto view = find_card(collection_, cards_[at_++], today_);
     if (!view) continue;  // deleted since
+    const CardId id = view->card;
     card = exported(std::move(*view), today_.day);
+    card.same_note = id.note() == note_;
+    note_ = id.note();
+    if (histories_) card.reviews = told_history(collection_, id);
     return true;
   }
   return false;

@@ -12,14 +12,17 @@ namespace ebb {
 // The cards that a filter finds, in the order they were added. Holds their numbers, loads the text when asked.
 class CardsToExport {
  public:
-  CardsToExport(Collection& collection, const CardFilter& filter, const Today& today);
+  // `histories`: with the answers of each card.
+  CardsToExport(Collection& collection, const CardFilter& filter, const Today& today, bool histories);
   bool next(ExportedCard& card);
   std::size_t count() const { return cards_.size(); }
 
  private:
   Collection& collection_;
   Today today_;
+  bool histories_;
   std::vector<CardId> cards_;
+  NoteId note_;  // of the card before
   std::size_t at_ = 0;
 };
 

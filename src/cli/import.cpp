@@ -2,10 +2,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "cli/commands.hpp"
 #include "cli/import_plan.hpp"
+#include "cli/imported_files.hpp"
 #include "cli/looks.hpp"
+#include "cli/place.hpp"
 #include "cli/problem_text.hpp"
 #include "cli/reading.hpp"
 #include "cli/shell_words.hpp"
@@ -46,6 +49,7 @@ std::string command_without_dry_run(const World& world, const Arguments& argumen
     if (!one.value.empty()) command += ' ' + shell_word(one.value);
   }
   for (const std::string& word : arguments.words) command += ' ' + shell_word(word);
+  if (arguments.words.empty()) command += " --yes";
   return one_line(command);
 }
 
@@ -56,9 +60,12 @@ class Run {
       : world_(world), request_(request), collection_(collection) {}
 
   // A file that cannot be read does not keep the others from being read.
-  void file(ByteSource& source) {
+  void file(ByteSource& source, const ReadOptions& read) {
+    request_.read = read;
     try {
       const ImportOutcome& outcome = outcomes_.emplace_back(read_or_ask(source));
+      if (!outcome.plan.batch.empty()) request_.batch = outcome.plan.batch;
+      if (outcome.applied && outcome.file != "-") applied_files_.push_back({absolute_path(outcome.file), read});
       show(outcome);
       if (outcome.report.taken == 0 && !outcome.report.full) {
         if (outcome.problems.empty()) unread_.push_back(file_problem(outcome.file, "nothing parsed"));
@@ -74,6 +81,8 @@ class Run {
       tell_failure(error.what());
     }
   }
+
+  const std::vector<ImportedFile>& applied_files() const { return applied_files_; }
 
   int finish(const Arguments& arguments) const {
     if (world_.globals.json) {
@@ -134,65 +143,86 @@ class Run {
   }
 
   void print_next() const {
-    // Each file is a command of its own in the log, so that one of them can be taken back.
-    const auto changed = std::count_if(outcomes_.begin(), outcomes_.end(),
-                                       [](const ImportOutcome& outcome) { return !outcome.plan.batch.empty(); });
-    if (changed == 1) fmt::print("\nTake it back with: {} undo", world_.ebb());
-    if (changed > 1) fmt::print("\nTake them back with: {} undo {}", world_.ebb(), changed);
+    std::set<std::string> batches;  // one for all files, unless another program wrote in between
+    for (const ImportOutcome& outcome : outcomes_)
+      if (!outcome.plan.batch.empty()) batches.insert(outcome.plan.batch);
+    if (batches.size() == 1) fmt::print("\nTake it back with: {} undo", world_.ebb());
+    if (batches.size() > 1) fmt::print("\nTake them back with: {} undo {}", world_.ebb(), batches.size());
     fmt::print("\nNext: {} review\n", world_.ebb());
   }
 
   const World& world_;
-  const ImportRequest& request_;
+  ImportRequest request_;
   Collection& collection_;
   std::vector<ImportOutcome> outcomes_;
   std::vector<Problem> unread_;
+  std::vector<ImportedFile> applied_files_;
   bool failed_ = false;
 };
 
+// A file to read, and how.
+struct Job {
+  std::unique_ptr<ByteSource> source;
+  ReadOptions read;
+};
+
 // Under --strict all files are looked at before any is applied.
-bool any_problem(const World& world, Collection& collection, ImportRequest request,
-                 const std::vector<std::unique_ptr<ByteSource>>& sources) {
+bool any_problem(const World& world, Collection& collection, ImportRequest request, const std::vector<Job>& jobs) {
   request.dry_run = true;
   bool found = false;
-  for (const auto& source : sources) {
-    found = found || !import_source(world, collection, *source, request).problems.empty();
-    source->rewind();
+  for (const Job& job : jobs) {
+    request.read = job.read;
+    found = found || !import_source(world, collection, *job.source, request).problems.empty();
+    job.source->rewind();
   }
   return found;
 }
 
 // All are opened before any is read: with one that is not there nothing is done.
-std::vector<std::unique_ptr<ByteSource>> sources_asked(const World& world, const Arguments& arguments) {
-  std::vector<std::unique_ptr<ByteSource>> sources;
-  for (const std::string& file : deck_files(arguments.words, "import")) {
-    tell_typing(world, file);
+std::vector<Job> jobs_asked(const World& world, const Arguments& arguments) {
+  std::vector<ImportedFile> files;
+  if (arguments.words.empty()) {
+    files = imported_files(world.collection_path());
+    std::erase_if(files, [&](const ImportedFile& file) {
+      const bool gone = !exists(file.path);
+      if (gone) world.say(one_line(file.path) + " was imported before, and is no longer there.");
+      return gone;
+    });
+  }
+  if (files.empty())
+    for (const std::string& file : deck_files(arguments.words, "import")) files.push_back({file, read_options(arguments)});
+  std::vector<Job> jobs;
+  for (const ImportedFile& file : files) {
+    tell_typing(world, file.path);
     try {
-      sources.push_back(open_source(file));
+      jobs.push_back({open_source(file.path), file.read});
     } catch (const Error& error) {
-      if (world.globals.json) fmt::print("{}\n", plans_json({}, {file_problem(file, error.what())}, false));
+      if (world.globals.json) fmt::print("{}\n", plans_json({}, {file_problem(file.path, error.what())}, false));
       throw;
     }
   }
-  return sources;
+  return jobs;
 }
 
 int run_import(const World& world, const Arguments& arguments) {
   ImportRequest request;
-  request.read = read_options(arguments);
   request.on_gone = on_gone_asked(arguments);
-  request.dry_run = arguments.has("--dry-run");
+  // Without a path it is only a plan, until --yes says that it is right.
+  request.dry_run = arguments.has("--dry-run") || (arguments.words.empty() && !world.globals.yes);
   request.strict = arguments.has("--strict");
-  const auto sources = sources_asked(world, arguments);  // opened before the collection is made
+  const std::vector<Job> jobs = jobs_asked(world, arguments);  // opened before the collection is made
 
   request.fresh = !world.has_collection();
   Collection collection = !request.dry_run ? world.open(Purpose::create)
                           : request.fresh  ? empty_collection(world)
                                            : world.open(Purpose::write);
-  if (request.strict && sources.size() > 1) request.dry_run |= any_problem(world, collection, request, sources);
+  if (request.strict && jobs.size() > 1) request.dry_run |= any_problem(world, collection, request, jobs);
   Run run(world, request, collection);
-  for (const auto& source : sources) run.file(*source);
-  if (!request.dry_run) world.remember(collection);
+  for (const Job& job : jobs) run.file(*job.source, job.read);
+  if (!request.dry_run) {
+    world.remember(collection);
+    remember_imported(world.collection_path(), run.applied_files());
+  }
   return run.finish(arguments);
 }
 
@@ -201,13 +231,14 @@ int run_import(const World& world, const Arguments& arguments) {
 const Command import_command{
     .name = "import",
     .aliases = "",
-    .usage = "PATH…|-",
+    .usage = "[PATH…|-]",
     .summary = "read deck files: new cards come in, edited ones keep their history",
     .examples =
         "ebb import deck.json\n"
         "ebb import deck.csv --dry-run  show what it would do\n"
         "ebb import words.tsv --columns q,a,tags -d es::verbs\n"
-        "curl … | ebb import -  from a pipe\n",
+        "curl … | ebb import -  from a pipe\n"
+        "ebb import  every file again that was imported before, as a plan\n",
     .options = options,
     .run = run_import,
 };

@@ -48,6 +48,16 @@ std::string gone_text(OnGone on_gone) {
   return "gone from the file; they stay in review (is:orphan)";
 }
 
+// `new: 545 cards, 300 of them with the schedule that they had`.
+std::string new_text(const ImportPlan& plan) {
+  std::string text = "new";
+  if (plan.cards > plan.added) text += ": " + counted(plan.cards, "card");
+  if (plan.schedules > 0)
+    text += fmt::format(", {} with the schedule that {} had", with_commas(plan.schedules),
+                        plan.schedules == 1 ? "it" : "they");
+  return text;
+}
+
 std::vector<std::string> problem_lines(const ImportOutcome& outcome, bool left_out) {
   std::vector<std::string> lines;
   for (const Problem& problem : outcome.problems)
@@ -62,7 +72,9 @@ std::vector<Row> rows_of(const ImportOutcome& outcome, const PlanShown& shown) {
   const auto size = [](const auto& lines) { return static_cast<std::int64_t>(lines.size()); };
   std::vector<Row> rows{
       {'+', plan.entries, "entries of the log that were not here", {}, 0},
-      {'+', plan.added, "new", details_of(outcome, Kind::added), shown.new_cards ? std::size_t{3} : std::size_t{0}},
+      {'+', plan.added, new_text(plan), details_of(outcome, Kind::added), shown.new_cards ? std::size_t{3} : std::size_t{0}},
+      {'+', plan.answers, "answers given before", {}, 0},
+      {'+', plan.media, "pictures and sounds", {}, 0},
       {'~', plan.edited, "edited, history kept", details_of(outcome, Kind::edited)},
       {'=', plan.same, "unchanged", {}, 0},
       {'>', plan.moved, "moved to another deck", details_of(outcome, Kind::moved)},

@@ -7,6 +7,7 @@
 #include "cli/place.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/reading.hpp"
+#include "cli/scheduler_hint.hpp"
 #include "ebb/core/words.hpp"
 #include "ebb/schedule/schedulers.hpp"
 #include "ebb/store/doctor.hpp"
@@ -36,17 +37,20 @@ Need run_pass(const World& world, Collection& collection, ByteSource& source, co
               const Pass& pass, ImportOutcome& outcome) {
   Importer importer(collection, world.today(), pass.on_gone);
   ProgressBar bar(world.err_terminal && !world.globals.quiet, source.name());
+  if (!request.batch.empty()) importer.go_on(request.batch);
+  importer.write_media = !request.dry_run;
   importer.on_progress = [&bar](std::size_t done, std::size_t total) { bar.show(done, total); };
   outcome.report = read_deck(source, options_for(request.read, source.name()), importer);
   const ImportPlan& plan = importer.finish();
   outcome.plan = plan;
   outcome.problems = importer.problems();
   if (std::string hint = header_hint(outcome); !hint.empty()) outcome.report.told.push_back(std::move(hint));
+  for (std::string& hint : scheduler_hints(world, collection, outcome)) outcome.plan.told.push_back(std::move(hint));
   outcome.on_gone = pass.on_gone;
   const Need need = need_of(outcome, request, pass);
   if (need != Need::nothing) return need;
   importer.commit();
-  outcome.plan = plan;  // with its batch
+  outcome.plan.batch = plan.batch;
   outcome.applied = true;
   return need;
 }

@@ -14,6 +14,7 @@ struct ImportRequest {
   OnGone on_gone = OnGone::orphan;
   bool dry_run = false;
   bool strict = false;  // any problem: nothing is applied
+  std::string batch;    // of the file before, which this one goes on; empty if there is none
   bool fresh = false;   // the collection was made by this command: there is nothing to back up
 };
 

@@ -71,4 +71,12 @@ void remember_memo(const std::string& path, const std::string& memo) {
   write_record("memo", absolute_path(path), memo);
 }
 
+std::string remembered_imports(const std::string& path) {
+  return read_record("imports", absolute_path(path));
+}
+
+void remember_imports(const std::string& path, const std::string& lines) {
+  write_record("imports", absolute_path(path), lines);
+}
+
 }  // namespace ebb

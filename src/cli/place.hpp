@@ -18,5 +18,8 @@ void record_made_here(const std::string& path);
 std::string remembered_memo(const std::string& path);
 // Keeps it. Throws Error(Exit::store) when the state folder cannot be written.
 void remember_memo(const std::string& path, const std::string& memo);
+// The same for the files that were imported (imported_files.hpp).
+std::string remembered_imports(const std::string& path);
+void remember_imports(const std::string& path, const std::string& lines);
 
 }  // namespace ebb

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "store/fold.hpp"
+#include "store/undo.hpp"
 
 namespace ebb {
 namespace {
@@ -50,13 +51,18 @@ Batch::Batch(Store& store, const Today& today) : store_(store), today_(today), t
   const std::int64_t review = last_id(store, "SELECT max(id) FROM review WHERE id > ? AND id < ?", device_);
   const std::int64_t change = last_id(store, "SELECT max(id) FROM change WHERE id > ? AND id < ?", device_);
   const std::int64_t last = std::max(review, change);
-  first_ = std::max(last, device_base(device_)) + 1;
+  first_ = origin_ = std::max(last, device_base(device_)) + 1;
   if (last != 0)
     hlc_ = review > change ? hlc_of(store, "SELECT hlc FROM review WHERE id = ?", last)
                            : hlc_of(store, "SELECT hlc FROM change WHERE id = ?", last);
   Statement& seen = store.sql("SELECT value FROM meta WHERE key = 'hlc_seen'");
   if (seen.step()) hlc_ = std::max(hlc_, seen.number(0));
   seen.reset();
+}
+
+void Batch::go_on(EntryId first) {
+  const BatchRange before = batch_of(store_, first);
+  if (count_ == 0 && before.first == first.value && before.first + before.length == first_) origin_ = first.value;
 }
 
 void Batch::commit() {
@@ -73,7 +79,7 @@ Batch::Stamp Batch::stamp(Instant at) {
 }
 
 EntryId Batch::append(const Change& change, std::int64_t prev) {
-  const std::int64_t back = count_;
+  const std::int64_t back = first_ + count_ - origin_;
   const Stamp stamped = stamp(today_.now);
   Statement& insert = store_.sql(
       "INSERT INTO change(id, hlc, lag, tz, batch, what, ent, part, num, guid, q, a, more, prev)"
@@ -98,11 +104,13 @@ EntryId Batch::append_to_note(NoteId note, Change change) {
 }
 
 EntryId Batch::append(const Review& review, std::int64_t par, std::int64_t prev) {
-  const Stamp stamped = stamp(review.at);
+  // An answer that was given elsewhere keeps its own time; its place in the order is now.
+  const Stamp stamped = stamp(today_.now);
+  const std::int64_t lag = (stamped.hlc >> 16) - review.at.time_since_epoch().count();
   Statement& insert = store_.sql(
       "INSERT INTO review(id, hlc, lag, tz, day, card, grade, ms, kind, par, session, prev, due)"
       " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  insert.bind(1, stamped.id).bind(2, stamped.hlc).bind(3, stamped.lag).bind(4, review.offset_min);
+  insert.bind(1, stamped.id).bind(2, stamped.hlc).bind(3, lag).bind(4, review.offset_min);
   insert.bind(5, day_number(review.day)).bind(6, review.card.value).bind(7, static_cast<int>(review.quality));
   insert.bind(8, review.took.count()).bind(9, static_cast<int>(review.intent)).bind(10, par);
   insert.bind(11, review.session).bind(12, device_ == 0 ? prev : 0);

@@ -23,6 +23,8 @@ class Batch {
  public:
   // Takes the write lock; begins a new device first if this file turned out to be a copy.
   Batch(Store& store, const Today& today);
+  // The command goes on: a batch that was committed is taken up where it ended, if nothing came after it.
+  void go_on(EntryId first);
 
   // Appends an entry about a deck, the whole collection, or a new note.
   EntryId append(const Change& change) { return append(change, 0); }
@@ -33,7 +35,7 @@ class Batch {
 
   // The id that the next entry gets.
   EntryId next() const { return EntryId{first_ + count_}; }
-  EntryId first() const { return EntryId{first_}; }
+  EntryId first() const { return EntryId{origin_}; }
   std::int64_t size() const { return count_; }
   void commit();
   void rollback() noexcept { transaction_.rollback(); }
@@ -53,6 +55,7 @@ class Batch {
   Transaction transaction_;
   std::int64_t device_ = 0;  // who writes: a new device is the store's only once it is on the disk
   std::int64_t first_ = 0, count_ = 0, hlc_ = 0;
+  std::int64_t origin_ = 0;  // where the command began: `first_`, or before it
 };
 
 }  // namespace ebb

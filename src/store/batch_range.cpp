@@ -1,18 +1,24 @@
 // Finding the extent of a batch, and folding again what it was about.
+#include <algorithm>
+
 #include "store/fold.hpp"
 #include "store/undo.hpp"
 
 namespace ebb {
+// Answers have no column for it: those of an import stand before the change that their batch goes on with.
+std::int64_t batch_begins(Store& store, EntryId entry) {
+  Statement& find = store.sql("SELECT id, batch FROM change WHERE id >= ? ORDER BY id LIMIT 1");
+  std::int64_t first = entry.value;
+  if (find.bind(1, entry.value).step()) first = std::min(first, find.number(0) - find.number(1));
+  find.reset();
+  return first;
+}
 
 BatchRange batch_of(Store& store, EntryId entry) {
-  Statement& find = store.sql("SELECT id - batch FROM change WHERE id = ?");
-  BatchRange range{entry.value, 1};
-  if (find.bind(1, entry.value).step()) range.first = find.number(0);
-  find.reset();
+  BatchRange range{batch_begins(store, entry), 1};
   Statement& rest = store.sql("SELECT id, batch FROM change WHERE id > ? ORDER BY id");
   rest.bind(1, range.first);
-  while (rest.step() && rest.number(0) - rest.number(1) == range.first && rest.number(0) == range.first + range.length)
-    ++range.length;
+  while (rest.step() && rest.number(0) - rest.number(1) == range.first) range.length = rest.number(0) - range.first + 1;
   rest.reset();
   return range;
 }

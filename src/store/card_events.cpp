@@ -6,18 +6,14 @@
 
 #include "ebb/text/json_text.hpp"
 #include "store/fold.hpp"
+#include "store/json_members.hpp"
 
 namespace ebb {
 namespace {
 
 using nlohmann::json;
 
-std::string more_of(Store& store, EntryId entry) {
-  Statement& find = store.sql("SELECT more FROM change WHERE id = ?");
-  const std::string more = find.bind(1, entry.value).step() ? std::string(find.text(0)) : std::string();
-  find.reset();
-  return more;
-}
+constexpr std::string_view history_key = ",\"history\":[";
 
 std::optional<std::int64_t> par_from(Store& store, const std::string& more) {
   const json object = json::parse(more, nullptr, false);
@@ -43,6 +39,13 @@ std::optional<Day> date(const json& object, const char* key) {
 
 }  // namespace
 
+std::string more_of(Store& store, EntryId entry) {
+  Statement& find = store.sql("SELECT more FROM change WHERE id = ?");
+  const std::string more = find.bind(1, entry.value).step() ? std::string(find.text(0)) : std::string();
+  find.reset();
+  return more;
+}
+
 std::vector<CardEvent> card_events(Store& store, CardId card) {
   std::vector<CardEvent> events;
   for (const NoteEntry& entry : note_entries(store, card.note(), own_head(store, card.note()))) {
@@ -63,33 +66,44 @@ Memory after_event(const Scheduler& scheduler, const Memory& before, const CardE
   Memory after = before;
   if (event.seed) {
     after = *event.seed;
-    if (after.stability <= 0) after.stability = before.stability, after.difficulty = before.difficulty;
+    if (after.due && after.stability <= 0) after.stability = before.stability, after.difficulty = before.difficulty;
   } else if (before.last) {
     scheduler.place(after, event.due);
   }
   return after;
 }
 
-std::string seed_text(const Memory& memory) {
+std::string seed_text(const Memory& memory, const std::vector<ImportedReview>& history) {
   json object;
-  object["reviews"] = memory.reviews;
-  object["lapses"] = memory.lapses;
-  object["repetitions"] = memory.repetitions;
-  object["interval"] = memory.interval;
-  object["ease"] = memory.ease;
-  if (memory.stability > 0) object["stability"] = memory.stability;
-  if (memory.difficulty > 0) object["difficulty"] = memory.difficulty;
-  if (memory.last) object["last"] = iso_date(*memory.last);
-  if (memory.due) object["due"] = iso_date(*memory.due);
-  if (memory.step > 0) object["step"] = memory.step;
-  if (memory.relearning) object["relearning"] = true;
-  return object.dump();
+  if (!memory.due) {
+    object["new"] = true;
+  } else {
+    object["reviews"] = memory.reviews;
+    object["lapses"] = memory.lapses;
+    object["repetitions"] = memory.repetitions;
+    object["interval"] = memory.interval;
+    object["ease"] = memory.ease;
+    if (memory.stability > 0) object["stability"] = memory.stability;
+    if (memory.difficulty > 0) object["difficulty"] = memory.difficulty;
+    if (memory.last) object["last"] = iso_date(*memory.last);
+    object["due"] = iso_date(*memory.due);
+    if (memory.step > 0) object["step"] = memory.step;
+    if (memory.relearning) object["relearning"] = true;
+  }
+  std::string text = object.dump();
+  if (std::all_of(history.begin(), history.end(), [](const ImportedReview& review) { return review.more.empty(); })) return text;
+  text.pop_back();
+  text += history_key;
+  for (const ImportedReview& review : history) (text += text.back() == '[' ? "" : ",") += review.more.empty() ? "null" : review.more;
+  return text + "]}";
 }
 
 Memory seed_from(std::string_view text) {
-  const json object = json::parse(text, nullptr, false);
+  // A long history stands last, and is no part of the schedule.
+  const std::size_t history = text.find(history_key);
+  const json object = json::parse(std::string(text.substr(0, history)) + (history == text.npos ? "" : "}"), nullptr, false);
   Memory memory;
-  if (!object.is_object()) return memory;
+  if (!object.is_object() || object.value("new", json()) == json(true)) return memory;
   memory.reviews = number(object, "reviews", 1, 1000000000, 1);  // a card with a schedule is not new
   memory.lapses = number(object, "lapses", 0, 1000000000, 0);
   memory.repetitions = number(object, "repetitions", 0, 1000000000, 0);
@@ -104,6 +118,12 @@ Memory seed_from(std::string_view text) {
   if (!memory.due) memory.due = memory.last ? *memory.last + std::chrono::days{memory.interval} : Day{};
   if (!memory.last) memory.last = *memory.due - std::chrono::days{memory.interval};
   return memory;
+}
+
+std::vector<std::string> history_in(std::string_view text) {
+  std::vector<std::string> history;
+  for_each_element(raw_member(text, "history"), [&](std::string_view one) { history.emplace_back(one == "null" ? "" : one); });
+  return history;
 }
 
 std::string move_text(Store& store, std::int64_t par) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "ebb/core/import.hpp"
 #include "ebb/core/memory.hpp"
 #include "store/store.hpp"
 
@@ -23,9 +24,13 @@ std::vector<CardEvent> card_events(Store& store, CardId card);
 // The memory after an event. A schedule that came without FSRS's state keeps the one that the history came to.
 Memory after_event(const Scheduler& scheduler, const Memory& before, const CardEvent& event);
 
-// A schedule as the JSON of a `card.seed` entry, every digit of it, and back.
-std::string seed_text(const Memory& memory);
+// A schedule as the JSON of a `card.seed` entry, every digit of it, and back. The answers that came with it are entries
+// of their own, the newest before the seed; what else their file said of them, JSON each, is kept here.
+std::string seed_text(const Memory& memory, const std::vector<ImportedReview>& history = {});
 Memory seed_from(std::string_view text);
+std::vector<std::string> history_in(std::string_view text);
+// The JSON of such an entry.
+std::string more_of(Store& store, EntryId entry);
 // The JSON of a `card.due` entry.
 std::string move_text(Store& store, std::int64_t par);
 

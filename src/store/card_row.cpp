@@ -46,6 +46,10 @@ std::optional<CardRow> read_card(Store& store, CardId card) {
   return row;
 }
 
+void make_card(Store& store, CardId card) {
+  store.sql("INSERT OR IGNORE INTO card(id, due) VALUES(?, ?)").bind(1, card.value).bind(2, new_position + card.note().value).run();
+}
+
 void write_card(Store& store, CardId card, const CardRow& row) {
   const Memory& memory = row.memory;
   Statement& write = store.sql(

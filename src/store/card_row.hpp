@@ -14,6 +14,8 @@ struct CardRow {
   bool live = false;  // not suspended, not hidden: it has a due value
 };
 std::optional<CardRow> read_card(Store& store, CardId card);
+// A row for a new card, unless it has one.
+void make_card(Store& store, CardId card);
 void write_card(Store& store, CardId card, const CardRow& row);
 
 }  // namespace ebb

@@ -5,6 +5,7 @@
 #include "ebb/text/unicode.hpp"
 #include "store/decks.hpp"
 #include "store/fold.hpp"
+#include "store/note_cards.hpp"
 #include "store/note_names.hpp"
 #include "store/queue.hpp"
 
@@ -31,13 +32,17 @@ bool has_tag(Store& store, NoteId note, const std::set<std::int64_t>& tags) {
   });
 }
 
-bool has_words(Store& store, NoteId note, const std::vector<std::string>& words) {
+bool has_words(Store& store, CardId card, const std::vector<std::string>& words) {
   Statement& find = store.sql(
-      "SELECT cq.q, ca.a FROM note JOIN change AS cq ON cq.id = note.q"
-      " JOIN change AS ca ON ca.id = iif(note.a = 0, note.q, note.a) WHERE note.id = ?");
-  if (!find.bind(1, note.value).step()) return false;
-  const std::string text = fold_text(find.text(0)) + "\n" + fold_text(find.text(1));
+      "SELECT cq.q, ca.a, cm.more FROM note JOIN change AS cq ON cq.id = note.q"
+      " JOIN change AS ca ON ca.id = iif(note.a = 0, note.q, note.a)"
+      " JOIN change AS cm ON cm.id = iif(note.more = 0, note.q, note.more) WHERE note.id = ?");
+  if (!find.bind(1, card.note().value).step()) return false;
+  std::string text = std::string(find.text(0)) + "\n" + std::string(find.text(1));
+  for (const NoteCard& own : cards_in(find.text(2)))
+    if (own.ordinal == card.ordinal() && !(own.question.empty() && own.answer.empty())) text = own.question + "\n" + own.answer;
   find.reset();
+  text = fold_text(text);
   return std::all_of(words.begin(), words.end(), [&](const std::string& word) { return text.find(word) != text.npos; });
 }
 
@@ -69,7 +74,7 @@ bool CardSieve::passes(CardId card) {
                                    [&](const std::string& prefix) { return id.starts_with(prefix); });
     if (!named) return false;
   }
-  return words_.empty() || has_words(store_, card.note(), words_);
+  return words_.empty() || has_words(store_, card, words_);
 }
 
 bool CardSieve::passes_is(CardId card, const std::string& state) {

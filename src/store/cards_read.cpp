@@ -4,6 +4,7 @@
 #include "store/card_events.hpp"
 #include "store/decks.hpp"
 #include "store/fold.hpp"
+#include "store/note_cards.hpp"
 #include "store/note_more.hpp"
 #include "store/note_names.hpp"
 #include "store/queue.hpp"
@@ -41,6 +42,12 @@ std::optional<CardView> find_card(Collection& collection, CardId card, const Tod
   view.orphan = flags & note_is_orphan;
   view.question = find.text(3);
   view.answer = find.text(4);
+  for (NoteCard& own : cards_in(find.text(5))) {
+    if (own.ordinal != card.ordinal()) continue;
+    if (!own.question.empty() || !own.answer.empty()) view.question = std::move(own.question), view.answer = std::move(own.answer);
+    view.flag = own.flag;
+    view.card_keys = std::move(own.more);
+  }
   const NoteMore more = read_more(find.text(5));
   view.tags = more.tags;
   view.file_id = more.id;
@@ -48,8 +55,9 @@ std::optional<CardView> find_card(Collection& collection, CardId card, const Tod
   view.id = hex(guid_column(find, 6)) + "." + std::to_string(card.ordinal());
   find.reset();
   const std::optional<CardRow> row = read_card(store, card);
-  if (!row) return {};
-  view.memory = row->memory;
+  if (!row || (row->flags & card_gone)) return {};
+  // A suspended card's due day is not in its row.
+  view.memory = row->live || !row->memory.due ? row->memory : fold_card(store, card).memory;
   view.suspended = row->flags & card_suspended;
   view.buried = is_buried(store, card, today.day);
   return view;
@@ -60,7 +68,7 @@ void for_each_card(Collection& collection, const CardFilter& filter, const Today
   Store& store = collection.store();
   CardSieve sieve(store, filter, today);
   // A statement of its own: `visit` may use the prepared ones.
-  Statement ids(store.db(), "SELECT card.id FROM card JOIN note ON note.id = card.id >> 10 WHERE note.flags & 9 = 0 ORDER BY card.id");
+  Statement ids(store.db(), "SELECT card.id FROM card JOIN note ON note.id = card.id >> 10 WHERE note.flags & 9 = 0 AND card.flags & 2 = 0 ORDER BY card.id");
   while (ids.step()) {
     const CardId card{ids.number(0)};
     if (!sieve.passes(card)) continue;
@@ -86,7 +94,7 @@ std::vector<CardId> cards_by_id(Collection& collection, const std::string& prefi
   for (const std::int64_t note : notes) {
     Statement& each = store.sql(
         "SELECT card.id FROM card JOIN note ON note.id = card.id >> 10 WHERE card.id BETWEEN ?1 << 10 AND (?1 << 10) + 1023"
-        " AND note.flags & 9 = 0");
+        " AND note.flags & 9 = 0 AND card.flags & 2 = 0");
     each.bind(1, note);
     while (each.step())
       if (const CardId card{each.number(0)}; ordinal.empty() || ordinal == std::to_string(card.ordinal())) cards.push_back(card);

@@ -66,7 +66,10 @@ void find_next_day(Store& store, const Today& today, CardSieve& sieve, Counts& c
 }  // namespace
 
 std::int64_t card_count(Collection& collection) {
-  return collection.store().db().number("SELECT count(*) FROM note WHERE flags & 9 = 0");
+  // Those with a due value are counted by its index; only suspended ones are looked up.
+  return collection.store().db().number(
+      "SELECT (SELECT count(*) FROM card WHERE due IS NOT NULL) + (SELECT count(*) FROM card JOIN note ON note.id = card.id >> 10"
+      " WHERE card.due IS NULL AND card.flags & 3 = 1 AND note.flags & 9 = 0)");
 }
 
 Counts counts(Collection& collection, const CardFilter& filter, const Today& today) {

@@ -5,6 +5,7 @@
 
 #include "ebb/core/error.hpp"
 #include "ebb/core/words.hpp"
+#include "ebb/store/media.hpp"
 #include "store/backup_file.hpp"
 #include "store/batch.hpp"
 #include "store/fold.hpp"
@@ -147,13 +148,23 @@ void check_maps(Store& store, Diagnosis& diagnosis) {
 }
 
 void check_clock(Store& store, Diagnosis& diagnosis) {
-  // `lag` is how far the order ran ahead of the wall clock: an hour means that the clock was set back.
+  // `lag` is how far the order ran ahead of the wall clock: an hour means that the clock was set back. Answers that an
+  // import brought are older than their place in the log: a change of the same batch follows them.
   const std::int64_t back = store.db().number(
-      "SELECT count(*) FROM (SELECT lag FROM review UNION ALL SELECT lag FROM change) WHERE lag > 3600000");
+      "SELECT (SELECT count(*) FROM change WHERE lag > 3600000) + (SELECT count(*) FROM review WHERE lag > 3600000 AND"
+      " ifnull((SELECT id - batch FROM change WHERE id > review.id ORDER BY id LIMIT 1), review.id + 1) > review.id)");
   if (back > 0) diagnosis.findings.push_back({false, counted(back, "entry") + " written after the clock was set back by more than an hour"});
   const std::int64_t jumps = store.db().number(
-      "SELECT count(*) FROM (SELECT day, lag(day) OVER (PARTITION BY id >> 40 ORDER BY id) AS before FROM review) WHERE day < before");
+      "SELECT count(*) FROM (SELECT day, lag(day) OVER (PARTITION BY id >> 40 ORDER BY id) AS before FROM review WHERE"
+      " ifnull((SELECT id - batch FROM change WHERE id > review.id ORDER BY id LIMIT 1), review.id + 1) > review.id)"
+      " WHERE day < before");
   if (jumps > 0) diagnosis.findings.push_back({false, counted(jumps, "answer") + " on an earlier study day than the one before (the clock or the time zone moved)"});
+}
+
+void note_media(Collection& collection, Diagnosis& diagnosis) {
+  const int missing = MediaLibrary(collection).missing();
+  if (missing > 0)
+    diagnosis.findings.push_back({false, counted(missing, "media file") + " not in the folder `media` beside the collection; importing their decks again brings them"});
 }
 
 void note_orphans(Store& store, const Today& today, Diagnosis& diagnosis) {
@@ -182,6 +193,7 @@ Diagnosis diagnose(Collection& collection, const Today& today) {
     check_maps(store, diagnosis);
     check_clock(store, diagnosis);
     note_orphans(store, today, diagnosis);
+    note_media(collection, diagnosis);
   }
   Transaction transaction(store.db());  // never committed
   check_caches(store, diagnosis);

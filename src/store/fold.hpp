@@ -54,6 +54,7 @@ struct NoteFacts {
   int flags = 0;
   std::map<int, bool> suspended;         // by ordinal
   std::map<int, std::int64_t> buried;    // by ordinal: study day
+  std::vector<std::int64_t> texts;       // entries that name its cards, undone ones too: each card keeps its row
 };
 NoteFacts fold_note(Store& store, NoteId note);
 // Device 0's newest entry about a note, from which `prev` leads back to the others; 0 if it wrote none.

@@ -20,8 +20,20 @@ void Importer::entry(ImportedEntry&& entry) {
   inside_->plan.same += !fresh;
 }
 
+void Importer::media(ImportedMedia&& media) {
+  Inside& in = *inside_;
+  const auto outcome = in.media_writer.take(in.batch, media.name, media.bytes, write_media);
+  in.plan.media += outcome != MediaWriter::Outcome::same && !media.inner;
+  if (outcome == MediaWriter::Outcome::replaced && ++in.media_replaced <= 3)
+    in.plan.told.push_back("the media file \"" + media.name + "\" is not the one of that name that was here: it takes its place");
+}
+
 void Importer::progress(std::size_t done_bytes, std::size_t total_bytes) {
   if (on_progress) on_progress(done_bytes, total_bytes);
+}
+
+void Importer::go_on(const std::string& batch) {
+  if (const auto first = entry_from_name(inside_->store, batch)) inside_->batch.go_on(*first);
 }
 
 const ImportPlan& Importer::finish() {
@@ -49,6 +61,7 @@ const std::vector<Problem>& Importer::problems() const { return inside_->problem
 
 void Importer::commit() {
   Inside& in = *inside_;
+  in.media_writer.keep();
   if (in.batch.size() == 0 && in.plan.entries == 0) {
     in.batch.rollback();
     return;

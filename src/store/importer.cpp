@@ -6,6 +6,7 @@
 #include "ebb/core/words.hpp"
 #include "store/fold.hpp"
 #include "store/guids.hpp"
+#include "store/note_cards.hpp"
 #include "store/note_more.hpp"
 #include "store/note_names.hpp"
 
@@ -18,8 +19,13 @@ constexpr std::int64_t most_added_lines = 100;
 
 struct TextRow {
   std::string question, answer, more;
-  bool operator==(const TextRow&) const = default;
+  bool operator==(const TextRow& other) const {
+    return question == other.question && answer == other.answer &&
+           (more == other.more || without_card_facts(more) == without_card_facts(other.more));
+  }
 };
+
+std::string more_of_file(const ImportedNote& note) { return make_more(note.tags, note.id, cards_text(note), note.more); }
 
 TextRow text_of(Store& store, std::int64_t q, std::int64_t a, std::int64_t more) {
   Statement& find = store.sql(
@@ -49,7 +55,7 @@ NoteRow row_of(Store& store, NoteId note) {
 }  // namespace
 
 Importer::Inside::Inside(Collection& collection, const Today& today, OnGone gone_rule)
-    : store(collection.store()), bulk(collection.store()), batch(collection.store(), today), on_gone(gone_rule) {
+    : store(collection.store()), bulk(collection.store()), batch(collection.store(), today), on_gone(gone_rule), media_writer(collection) {
   store.db().run("PRAGMA cache_size = -32768");
   bulk.begin();
   next_note = store.db().number("SELECT max(ifnull((SELECT max(id) FROM note), 0), ifnull((SELECT max(note) FROM note_guid), 0)) + 1");
@@ -132,38 +138,51 @@ void Importer::Inside::take(ImportedNote&& note) {
   else compare(*found, note, deck.deck, 0);
 }
 
+std::int64_t Importer::Inside::par_of(DeckId deck) {
+  const auto [found, first] = pars.try_emplace(deck.value, 0);
+  if (first) {
+    Statement& find = store.sql("SELECT par FROM deck WHERE id = ?");
+    if (find.bind(1, deck.value).step()) found->second = std::max<std::int64_t>(0, find.number(0));
+    find.reset();
+  }
+  return found->second;
+}
+
 void Importer::Inside::add(const ImportedNote& note, DeckId deck, const Guid& guid, std::optional<NoteId> reborn) {
   const NoteId id = reborn ? *reborn : NoteId{next_note++};
-  const std::string more = make_more(note.tags, note.id, note.more);
+  const std::string more = more_of_file(note);
   Change birth{What::note_new, id.value, 0, deck.value, guid, note.question, note.answer, {}};
   if (!more.empty()) birth.more = more;
   ++plan.added;
+  plan.cards += note.cards.empty() ? 1 : static_cast<std::int64_t>(note.cards.size());
   if (plan.added <= most_added_lines)
     note_change({PlannedChange::Kind::added, hex(guid) + ".0", note.deck, note.question, note.answer, {}, {}, 0, note.line, note.card});
+  const std::int64_t par = par_of(deck);
+  std::vector<NewCard> cards = new_cards(id, note, reborn ? Rows::reborn : Rows::none);
+  write_histories(cards, par);
   if (reborn) {
     batch.append_to_note(id, birth);
-    if (note.suspended) batch.append_to_note(id, {What::card_suspend, 0, 0, 1, {}, {}, {}, {}});
+    write_schedules(id, note, cards);
+    mark(id, note);
     refold_note(store, id);
+    fold_cards(cards);
     return;
   }
   const EntryId entry = batch.append(birth);
   store.sql("INSERT INTO note(id, deck, q) VALUES(?, ?, ?)").bind(1, id.value).bind(2, deck.value).bind(3, entry.value).run();
-  store.sql("INSERT INTO card(id, due) VALUES(?, ?)").bind(1, card_of(id, 0).value).bind(2, new_position + id.value).run();
   guids.add(guid, id.value);
   for (const std::string& tag : note.tags) {
     auto number = tag_numbers.find(tag);
     if (number == tag_numbers.end()) number = tag_numbers.emplace(tag, tag_number(store, tag)).first;
     note_tags.emplace_back(number->second, id.value);
   }
-  if (note.suspended) {
-    batch.append_to_note(id, {What::card_suspend, 0, 0, 1, {}, {}, {}, {}});
-    refold_note(store, id);
-  }
+  write_schedules(id, note, cards);
+  write_rows(id, cards, par, mark(id, note));
 }
 
 void Importer::Inside::compare(NoteId note, const ImportedNote& file, DeckId deck, double likeness) {
   const NoteRow row = row_of(store, note);
-  const TextRow theirs{file.question, file.answer, make_more(file.tags, file.id, file.more)};
+  const TextRow theirs{file.question, file.answer, more_of_file(file)};
   const TextRow base = text_of(store, row.src, row.src, row.src);
   const TextRow ours = text_of(store, row.q, row.a, row.more);
   PlannedChange change{PlannedChange::Kind::edited, {}, file.deck, file.question, file.answer, ours.question, ours.answer,
@@ -185,10 +204,14 @@ void Importer::Inside::compare(NoteId note, const ImportedNote& file, DeckId dec
     note_change(PlannedChange(change));
   };
   bool same = true;
+  std::vector<NewCard> cards;
   if (theirs != base && theirs != ours) {
     same = false;
     const bool user_edited = ours != base;
+    if (!user_edited) cards = new_cards(note, file, Rows::kept);
+    write_histories(cards, par_of(deck));
     append(user_edited ? What::note_source : What::note_update, {}, true);
+    write_schedules(note, file, cards);
     user_edited ? ++plan.ambiguous : ++plan.edited;
     tell(user_edited ? PlannedChange::Kind::kept : PlannedChange::Kind::edited);
   } else if (theirs != base) {
@@ -203,6 +226,7 @@ void Importer::Inside::compare(NoteId note, const ImportedNote& file, DeckId dec
     tell(moved ? PlannedChange::Kind::moved : PlannedChange::Kind::back);
   }
   if (touched) refold_note(store, note);
+  fold_cards(cards);
   plan.same += same;
 }
 
@@ -216,6 +240,7 @@ void Importer::Inside::write_maps() {
     if (named.note != 0)
       store.sql("INSERT INTO note_guid(guid, note) VALUES(?, ?)").bind(1, bytes_of(named.guid)).bind(2, named.note).run();
   bulk.finish();
+  cells.write(store);
   std::sort(note_tags.begin(), note_tags.end());
   for (const auto& [tag, note] : note_tags)
     store.sql("INSERT OR IGNORE INTO note_tag(tag, note) VALUES(?, ?)").bind(1, tag).bind(2, note).run();

@@ -12,6 +12,8 @@
 #include "store/decks.hpp"
 #include "store/entry_json.hpp"
 #include "store/guid_set.hpp"
+#include "store/media_writer.hpp"
+#include "store/tally_cells.hpp"
 
 namespace ebb {
 
@@ -30,6 +32,15 @@ struct GoneNote {
   bool taken = false;
 };
 
+// A card of the file that is not here yet.
+struct NewCard {
+  CardId id;
+  const ImportedCard* file = nullptr;
+  std::int64_t head = 0;       // device 0's newest answer of it
+  std::optional<Memory> seed;  // as the log has it
+  bool suspended = false;
+};
+
 struct Importer::Inside {
   Inside(Collection& collection, const Today& today, OnGone on_gone);
 
@@ -45,6 +56,19 @@ struct Importer::Inside {
   void take(ImportedNote&& note);
   void compare(NoteId note, const ImportedNote& file, DeckId deck, double likeness);
   void add(const ImportedNote& note, DeckId deck, const Guid& guid, std::optional<NoteId> reborn = {});
+  // The cards of a note that get what the file says of their schedule: all of one that is new, of another only those
+  // that it never had, and of one whose import was undone those that were not answered.
+  enum class Rows { none, kept, reborn };
+  std::vector<NewCard> new_cards(NoteId note, const ImportedNote& file, Rows rows);
+  // In this order: answers, then the entry with the text, then the rest. So every answer of the batch is followed by a
+  // change of it, which says where the batch begins.
+  void write_histories(std::vector<NewCard>& cards, std::int64_t par);
+  void write_schedules(NoteId note, const ImportedNote& file, std::vector<NewCard>& cards);
+  // Marks a note that was marked in Anki, where a tag says so.
+  bool mark(NoteId note, const ImportedNote& file);
+  void write_rows(NoteId note, const std::vector<NewCard>& cards, std::int64_t par, bool marked);
+  void fold_cards(const std::vector<NewCard>& cards);
+  std::int64_t par_of(DeckId deck);
   void alias(NoteId note, const Guid& guid);
   void match_waiting();
   void mark_gone();
@@ -70,6 +94,10 @@ struct Importer::Inside {
   std::vector<std::pair<std::int64_t, std::int64_t>> note_tags;
   std::int64_t next_note = 1;
   std::int64_t stay_deleted = 0;
+  TallyCells cells;
+  MediaWriter media_writer;
+  int media_replaced = 0;
+  std::map<std::int64_t, std::int64_t> pars;       // by deck: the parameters that imported answers name
   bool was_empty = false, told_unmatched = false;
   std::optional<Merger> merger;
 };

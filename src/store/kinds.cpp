@@ -21,8 +21,8 @@ constexpr std::array kinds{
     Kind{What::card_seed, "card.seed"},       Kind{What::deck_setting, "deck.set"},
     Kind{What::parameters, "params"},         Kind{What::deck_new, "deck.new"},
     Kind{What::deck_alias, "deck.alias"},     Kind{What::deck_name, "deck.name"},
-    Kind{What::new_limit, "limit.new"},       Kind{What::undo, "undo"},
-    Kind{What::seal, "seal"}};
+    Kind{What::new_limit, "limit.new"},       Kind{What::media, "media"},
+    Kind{What::undo, "undo"},                 Kind{What::seal, "seal"}};
 
 }  // namespace
 

@@ -26,6 +26,7 @@ enum class What : int {
   deck_setting = 67, // ent = deck (none: all decks), q = key, a = value (none: taken away)
   new_limit = 71,    // num = new cards allowed, part = study day
   parameters = 72,   // more = every setting of a deck, which answers name from then on (parameters_log.cpp)
+  media = 73,        // q = a name that notes have for a picture or a sound, a = the hash its file is named by, num = bytes
   undo = 80,         // ent = first entry of the batch that is taken back (an undo too: that is redo)
   seal = 90,         // num = entries sealed by it, guid = chained hash
 };
@@ -42,7 +43,7 @@ inline bool about_deck(int what) { return what >= 64 && what < 71; }
 enum NoteFlag : int { note_deleted = 1, note_is_orphan = 2, note_marked = 4, note_unborn = 8 };
 inline constexpr int note_hidden = note_deleted | note_unborn;
 // Flags of card rows.
-enum CardFlag : int { card_suspended = 1 };
+enum CardFlag : int { card_suspended = 1, card_gone = 2 };  // gone: its note has it no longer
 // New cards queue behind every study day, in the order they were added.
 inline constexpr std::int64_t new_position = 1000000;
 

@@ -4,6 +4,7 @@
 #include "store/decks.hpp"
 #include "store/fold.hpp"
 #include "store/note_names.hpp"
+#include "store/undo.hpp"
 
 namespace ebb {
 namespace {
@@ -17,7 +18,7 @@ void read_answer(Collection& collection, EntryId entry, LogLine& line) {
   if (!find.bind(1, entry.value).step()) return;
   const Review review = read_review(find).review;
   find.reset();
-  line.batch = line.entry;
+  line.batch = entry_name(store, EntryId{batch_begins(store, entry)});
   line.at = review.at;
   line.what = "review";
   line.card = public_id(collection, review.card);

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "store/fold.hpp"
+#include "store/note_cards.hpp"
 #include "store/note_more.hpp"
 
 namespace ebb {
@@ -50,6 +51,13 @@ void set_text(NoteFacts& facts, const NoteEntry& entry) {
   if (entry.part == 0 || (entry.part & 4)) facts.more = entry.id.value;
 }
 
+// Whether the entry sets the column that names the note's cards.
+bool names_cards(const NoteEntry& entry) {
+  const auto what = static_cast<What>(entry.what);
+  const bool text = what == What::note_new || what == What::note_update || what == What::note_text;
+  return text && (entry.part == 0 || (entry.part & 4));
+}
+
 void set_flag(int& flags, int flag, bool on) { flags = on ? flags | flag : flags & ~flag; }
 
 void fold_entry(NoteFacts& facts, const NoteEntry& entry) {
@@ -87,31 +95,48 @@ void write_tags(Store& store, NoteId note, const std::string& before, const std:
     store.sql("INSERT OR IGNORE INTO note_tag(tag, note) VALUES(?, ?)").bind(1, tag_number(store, tag)).bind(2, note.value).run();
 }
 
-// A note without a row yet (it came by a merge) gets one, with its card.
-void make_rows(Store& store, NoteId note, const NoteFacts& facts) {
+// A note without a row yet (it came by a merge) gets one; its cards follow.
+void make_row(Store& store, NoteId note, const NoteFacts& facts) {
   store.sql("INSERT INTO note(id, deck, q) VALUES(?, ?, ?)").bind(1, note.value).bind(2, facts.deck).bind(3, facts.q).run();
-  store.sql("INSERT INTO card(id, due) VALUES(?, ?)").bind(1, card_of(note, 0).value).bind(2, new_position + note.value).run();
 }
 
-void write_cards(Store& store, NoteId note, const NoteFacts& facts) {
-  const CardId card = card_of(note, 0);
-  std::optional<CardRow> row = read_card(store, card);
-  if (!row) return;
-  const auto found = facts.suspended.find(0);
-  const bool suspended = found != facts.suspended.end() && found->second;
-  const bool live = !suspended && !(facts.flags & note_hidden);
-  const int flags = suspended ? row->flags | card_suspended : row->flags & ~card_suspended;
-  if (live != row->live || flags != row->flags) {
-    row->flags = flags;
-    row->live = live;
-    write_card(store, card, *row);
-    refold_card(store, card);  // a chosen due day is not in a row without a due value
-  }
-  const auto bury = facts.buried.find(0);
+void write_bury(Store& store, CardId card, const NoteFacts& facts) {
+  const auto bury = facts.buried.find(card.ordinal());
   if (bury != facts.buried.end() && bury->second != 0)
     store.sql("REPLACE INTO buried(card, day) VALUES(?, ?)").bind(1, card.value).bind(2, bury->second).run();
   else
     store.sql("DELETE FROM buried WHERE card = ?").bind(1, card.value).run();
+}
+
+void write_flags(Store& store, CardId card, const NoteFacts& facts, bool gone) {
+  std::optional<CardRow> row = read_card(store, card);
+  if (!row) return;
+  const auto found = facts.suspended.find(card.ordinal());
+  const bool suspended = found != facts.suspended.end() && found->second;
+  const bool live = !suspended && !gone && !(facts.flags & note_hidden);
+  int flags = row->flags;
+  set_flag(flags, card_suspended, suspended);
+  set_flag(flags, card_gone, gone);
+  if (live == row->live && flags == row->flags) return;
+  row->flags = flags;
+  row->live = live;
+  write_card(store, card, *row);
+  refold_card(store, card);  // a chosen due day is not in a row without a due value
+}
+
+// Every card that the note ever had keeps its row, so that its history is found; those that it has now may be shown.
+void write_cards(Store& store, NoteId note, const NoteFacts& facts, const std::string& more) {
+  const std::vector<int> now = ordinals_in(more);
+  std::set<int> ever(now.begin(), now.end());
+  for (const std::int64_t text : facts.texts)
+    if (text != facts.more)
+      for (const int ordinal : ordinals_in(more_text(store, text))) ever.insert(ordinal);
+  for (const int ordinal : ever) {
+    const CardId card = card_of(note, ordinal);
+    make_card(store, card);
+    write_flags(store, card, facts, std::find(now.begin(), now.end(), ordinal) == now.end());
+    write_bury(store, card, facts);
+  }
 }
 
 }  // namespace
@@ -125,6 +150,7 @@ NoteFacts fold_note(Store& store, NoteId note) {
     const bool live = is_live(store, entry.id);
     const bool birth = entry.what == static_cast<int>(What::note_new);
     if (birth && facts.born == 0) facts.born = entry.id.value;
+    if (names_cards(entry)) facts.texts.push_back(entry.id.value);
     // A note whose import was undone keeps its text, so that a redo, and its reviews, find it.
     if (live || (birth && facts.q == 0)) fold_entry(facts, entry);
     born = born || (birth && live);
@@ -141,7 +167,7 @@ void refold_note(Store& store, NoteId note) {
   const bool known = old.bind(1, note.value).step();
   const std::int64_t old_more = known ? old.number(0) : 0;
   old.reset();
-  if (!known) make_rows(store, note, facts);
+  if (!known) make_row(store, note, facts);
   else before = more_text(store, old_more);
   const auto unless_q = [&](std::int64_t entry) { return entry == facts.q ? 0 : entry; };
   // The chain of device 0 starts at `head`, or where the row itself leads to it: see note_entries.
@@ -150,8 +176,9 @@ void refold_note(Store& store, NoteId note) {
   store.sql("UPDATE note SET deck = ?2, q = ?3, a = ?4, more = ?5, src = ?6, born = ?7, flags = ?8, head = ?9 WHERE id = ?1")
       .bind(1, note.value).bind(2, facts.deck).bind(3, facts.q).bind(4, unless_q(facts.a)).bind(5, unless_q(facts.more))
       .bind(6, unless_q(facts.src)).bind(7, unless_q(facts.born)).bind(8, facts.flags).bind(9, head).run();
-  write_tags(store, note, before, more_text(store, facts.more));
-  write_cards(store, note, facts);
+  const std::string more = more_text(store, facts.more);
+  write_tags(store, note, before, more);
+  write_cards(store, note, facts, more);
 }
 
 }  // namespace ebb

@@ -1,55 +1,41 @@
 // Reading and writing the `more` column.
+#include "store/note_more.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include "ebb/text/json_text.hpp"
-#include "store/note_more.hpp"
+#include "store/json_members.hpp"
 
 namespace ebb {
 namespace {
 
 using nlohmann::json;
 
-// `file` stands last in what make_more writes, and is kept as it was: a parser would rewrite its numbers.
-constexpr std::string_view file_key = "\"file\":";
-
-// Where the file's own keys begin; npos if there are none. Only tags and an id, both quoted, stand before.
-std::size_t file_begins(std::string_view more) {
-  bool quoted = false;
-  for (std::size_t at = 0; at < more.size(); ++at) {
-    if (!quoted && more.substr(at).starts_with(file_key)) return at;
-    if (more[at] == '"') quoted = !quoted;
-    else if (quoted && more[at] == '\\') ++at;
-  }
-  return std::string_view::npos;
-}
-
 }  // namespace
 
 NoteMore read_more(std::string_view more) {
   NoteMore read;
   if (more.empty()) return read;
-  const std::size_t file = file_begins(more);
-  std::string head(more.substr(0, file));
-  if (file != std::string_view::npos) {
-    read.file_keys = more.substr(file + file_key.size(), more.size() - file - file_key.size() - 1);
-    if (head.ends_with(',')) head.pop_back();
-    head += '}';
-  }
-  const json object = json::parse(head, nullptr, false);
-  if (!object.is_object()) return read;
-  if (const auto tags = object.find("tags"); tags != object.end() && tags->is_array())
-    for (const json& tag : *tags)
-      if (tag.is_string()) read.tags.push_back(tag.get<std::string>());
-  if (const auto id = object.find("id"); id != object.end() && id->is_string()) read.id = id->get<std::string>();
+  read.tags = tags_of(more);
+  const json id = json::parse(raw_member(more, "id"), nullptr, false);
+  if (id.is_string()) read.id = id.get<std::string>();
+  read.file_keys = raw_member(more, "file");
   return read;
 }
 
 std::vector<std::string> tags_of(std::string_view more) {
-  return more.find("\"tags\"") == std::string_view::npos ? std::vector<std::string>() : read_more(more).tags;
+  std::vector<std::string> names;
+  if (more.find("\"tags\"") == std::string_view::npos) return names;
+  const json tags = json::parse(raw_member(more, "tags"), nullptr, false);
+  if (!tags.is_array()) return names;
+  for (const json& tag : tags)
+    if (tag.is_string()) names.push_back(tag.get<std::string>());
+  return names;
 }
 
-std::string make_more(const std::vector<std::string>& tags, std::string_view id, std::string_view file_keys) {
-  if (tags.empty() && id.empty() && file_keys.empty()) return {};
+std::string make_more(const std::vector<std::string>& tags, std::string_view id, std::string_view cards,
+                      std::string_view file_keys) {
+  if (tags.empty() && id.empty() && cards.empty() && file_keys.empty()) return {};
   std::string more = "{";
   const auto key = [&](std::string_view name) {
     if (more.size() > 1) more += ',';
@@ -65,6 +51,10 @@ std::string make_more(const std::vector<std::string>& tags, std::string_view id,
   if (!id.empty()) {
     key("id");
     more += json_text(id);
+  }
+  if (!cards.empty()) {
+    key("cards");
+    more += cards;
   }
   if (!file_keys.empty()) {
     key("file");

@@ -1,11 +1,12 @@
 // Folding the whole log anew: undone batches, decks, notes, then all answers in log order with the states in an array.
 #include <algorithm>
-#include <unordered_map>
 
 #include "store/fold.hpp"
 #include "store/card_events.hpp"
+#include "store/note_cards.hpp"
 #include "store/note_more.hpp"
 #include "store/schema.hpp"
+#include "store/tally_cells.hpp"
 #include "store/undo.hpp"
 
 namespace ebb {
@@ -103,7 +104,7 @@ void fold_notes(Store& store) {
     insert.bind(1, note.value).bind(2, births.number(2)).bind(3, id.value).run();
     const bool first = store.db().changes() > 0;
     if (first)
-      store.sql("INSERT INTO card(id, due) VALUES(?, ?)").bind(1, card_of(note, 0).value).bind(2, new_position + note.value).run();
+      for (const int ordinal : ordinals_in(births.text(3))) make_card(store, card_of(note, ordinal));
     else if (id.device() == 0)
       store.sql("UPDATE note SET head = max(head, ?2) WHERE id = ?1").bind(1, note.value).bind(2, id.value).run();
     for (const std::string& tag : tags_of(births.text(3)))
@@ -113,36 +114,20 @@ void fold_notes(Store& store) {
   std::sort(note_tags.begin(), note_tags.end());
   for (const auto& [tag, note] : note_tags)
     store.sql("INSERT OR IGNORE INTO note_tag(tag, note) VALUES(?, ?)").bind(1, tag).bind(2, note).run();
-  Statement others(store.db(), "SELECT id, ent FROM change WHERE what BETWEEN 2 AND 63 ORDER BY id");
+  Statement others(store.db(), "SELECT id, ent, what FROM change WHERE what BETWEEN 2 AND 63 ORDER BY id");
   while (others.step()) {
     const EntryId id{others.number(0)};
-    folded_later.insert(others.number(1));
+    if (!about_schedule(static_cast<int>(others.number(2)))) folded_later.insert(others.number(1));
     if (id.device() == 0)
       store.sql("UPDATE note SET head = max(head, ?2) WHERE id = ?1").bind(1, others.number(1)).bind(2, id.value).run();
   }
   for (const std::int64_t note : folded_later) refold_note(store, NoteId{note});
 }
 
-using TallyCells = std::unordered_map<std::int64_t, std::pair<std::int64_t, std::int64_t>>;
-
-void count(TallyCells& cells, const Review& review, Band band) {
-  const std::int64_t key = (static_cast<std::int64_t>(day_number(review.day)) * 8 + static_cast<int>(band)) * 8 +
-                           static_cast<int>(review.quality);
-  auto& [answers, ms] = cells[key];
-  ++answers;
-  ms += review.took.count();
-}
-
-void write_tally(Store& store, const TallyCells& cells) {
-  for (const auto& [key, sums] : cells)
-    store.sql("INSERT INTO tally(day, band, grade, n, ms) VALUES(?, ?, ?, ?, ?)")
-        .bind(1, key / 64).bind(2, key / 8 % 8).bind(3, key % 8).bind(4, sums.first).bind(5, sums.second).run();
-}
-
 void step(Store& store, Packed& packed, const Review& review, TallyCells& cells) {
   if (review.intent == Intent::cram) return;
   const Memory before = unpack(packed);
-  count(cells, review, band_after(before.last, review.day));
+  cells.count(review, band_after(before.last, review.day));
   pack(packed, after_review(store.scheduler(packed.par), before, review));
 }
 
@@ -233,7 +218,7 @@ void fold_answers(Store& store) {
   store.db().run("DROP INDEX card_due");
   states.write(store);
   store.db().run("CREATE INDEX card_due ON card(due)");
-  write_tally(store, cells);
+  cells.write(store);
   for (const std::int64_t card : alone) {
     refold_card(store, CardId{card});
     tally_card(store, CardId{card}, +1);

@@ -26,7 +26,7 @@ std::vector<int> forecast(Collection& collection, Day today, int days) {
 
 int suspended_count(Collection& collection) {
   // They have no due value, and those stand first in its index.
-  return static_cast<int>(collection.store().db().number("SELECT count(*) FROM card WHERE due IS NULL AND flags & 1"));
+  return static_cast<int>(collection.store().db().number("SELECT count(*) FROM card WHERE due IS NULL AND flags & 3 = 1"));
 }
 
 double mean_seconds(Collection& collection, Day today) {
@@ -44,7 +44,7 @@ StateCounts state_counts(Collection& collection, const Today& today) {
   StateCounts counts;
   Statement& read = store.sql(
       "SELECT CASE WHEN card.flags & 1 THEN 4 WHEN reps = 0 THEN 0 WHEN drill = ?1 OR n = 0 THEN 1 WHEN ivl < 21 THEN 2 ELSE 3 END,"
-      " count(*) FROM card WHERE due IS NOT NULL OR flags & 1 GROUP BY 1");  // hidden cards have no due value
+      " count(*) FROM card WHERE due IS NOT NULL OR flags & 3 = 1 GROUP BY 1");  // hidden cards have no due value
   read.bind(1, day_number(today.day));
   int* const cells[] = {&counts.fresh, &counts.learning, &counts.young, &counts.mature, &counts.suspended};
   while (read.step()) *cells[read.number(0)] = static_cast<int>(read.number(1));

@@ -29,7 +29,7 @@ class BatchWalk {
     const std::int64_t review = answer.number(0);
     answer.reset();
     if (change == 0 && review == 0) return false;
-    first = std::max(change - back, review);
+    first = review > change ? review : change - back;  // the answers of an import stand inside its batch
     alone = review < change && back == 0;
     if (review > change) what = 0, target = 0;
     at_ = first;
@@ -79,7 +79,7 @@ std::optional<std::int64_t> newest_undo(Store& store) {
 std::string new_due(Store& store, const Touched& touched) {
   if (touched.cards.size() != 1) return {};
   const auto row = read_card(store, CardId{*touched.cards.begin()});
-  if (!row) return {};
+  if (!row || (!row->live && !(row->flags & card_suspended))) return {};
   return row->memory.due ? "The card is due " + iso_date(*row->memory.due) + " again." : "The card is new again.";
 }
 

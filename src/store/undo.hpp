@@ -12,6 +12,8 @@ struct BatchRange {
   std::int64_t first = 0, length = 0;
 };
 BatchRange batch_of(Store& store, EntryId entry);
+// Only its first entry: that of a lone answer is itself.
+std::int64_t batch_begins(Store& store, EntryId entry);
 
 // The notes, cards and decks that the entries of a batch are about.
 struct Touched {

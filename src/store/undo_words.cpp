@@ -53,15 +53,31 @@ std::string describe_setting(Store& store, const BatchRange& batch) {
   return "setting of " + keys + " of " + (deck == 0 ? std::string("all decks") : deck_name(store, DeckId{deck}));
 }
 
-// Cards of an import that were answered: their reviews stay when it is taken back.
-std::int64_t reviewed_cards(Store& store, const BatchRange& batch) {
-  Statement& find = store.sql(
-      "SELECT count(*) FROM change JOIN card ON card.id = change.ent << 10"
-      " WHERE change.id >= ? AND change.id < ? AND change.what = 1 AND card.reps > 0");
+std::int64_t number_of(Store& store, const char* sql, const BatchRange& batch) {
+  Statement& find = store.sql(sql);
   find.bind(1, batch.first).bind(2, batch.first + batch.length).step();
-  const std::int64_t cards = find.number(0);
+  const std::int64_t number = find.number(0);
   find.reset();
-  return cards;
+  return number;
+}
+
+// Cards of an import that were answered since: their reviews stay when it is taken back.
+std::int64_t reviewed_cards(Store& store, const BatchRange& batch) {
+  return number_of(store,
+                   "SELECT count(*) FROM change JOIN card ON card.id BETWEEN change.ent << 10 AND (change.ent << 10) + 1023"
+                   " WHERE change.id >= ?1 AND change.id < ?2 AND change.what = 1 AND card.reps > 0 AND (card.head >= ?2"
+                   " OR EXISTS(SELECT 1 FROM review INDEXED BY review_far WHERE review.card = card.id"
+                   " AND review.id >= 1099511627776 AND (review.id < ?1 OR review.id >= ?2)))",
+                   batch);
+}
+
+// `import of 7 cards and 340 answers`.
+std::string describe_import(Store& store, const BatchRange& batch) {
+  const std::int64_t cards = number_of(
+      store, "SELECT count(*) FROM change JOIN card ON card.id BETWEEN change.ent << 10 AND (change.ent << 10) + 1023"
+             " WHERE change.id >= ?1 AND change.id < ?2 AND change.what IN (1, 3)", batch);
+  const std::int64_t answers = number_of(store, "SELECT count(*) FROM review WHERE id >= ?1 AND id < ?2", batch);
+  return "import of " + counted(cards, "card") + (answers > 0 ? " and " + counted(answers, "answer") : "");
 }
 
 }  // namespace
@@ -70,7 +86,7 @@ UndoResult describe(Store& store, const BatchRange& batch) {
   UndoResult result;
   result.entry = entry_name(store, EntryId{batch.first});
   result.entries = batch.length;
-  result.what = describe_answer(store, batch.first);
+  if (batch.length == 1) result.what = describe_answer(store, batch.first);
   if (!result.what.empty()) return result;
   std::int64_t fresh = 0, edited = 0, undos = 0, first_num = 0;
   std::set<std::int64_t> notes;
@@ -86,7 +102,7 @@ UndoResult describe(Store& store, const BatchRange& batch) {
     undos += what == static_cast<int>(What::undo);
   }
   if (fresh + edited > 0) {
-    result.what = "import of " + counted(fresh + edited, "card");
+    result.what = describe_import(store, batch);
     result.reviewed = reviewed_cards(store, batch);
   } else if (first_what == static_cast<int>(What::deck_setting)) {
     result.what = describe_setting(store, batch);

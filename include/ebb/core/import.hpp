@@ -34,7 +34,8 @@ struct ImportedReview {
 struct ImportedCard {
   int ordinal = 0;                ///< 0..1023, each once in a note
   std::string question, answer;   ///< the card's own text; both empty: the note's
-  std::optional<Memory> memory;   ///< the schedule it had there; nothing: new, or to be folded from `reviews`
+  std::optional<Memory> memory;   ///< the schedule it had there, `Memory{}` if it was made new again after `reviews`;
+                                  ///< nothing: new, or to be folded from `reviews`
   bool suspended = false, buried = false;
   int flag = 0;                   ///< Anki's coloured flag, 0..7
   std::vector<ImportedReview> reviews;  ///< oldest first
@@ -45,6 +46,7 @@ struct ImportedCard {
 struct ImportedMedia {
   std::string name;   ///< as the notes name it; a label, never a path
   std::string bytes;
+  bool inner = false;  ///< nothing that people made: it goes with the format, as the definition of a note type does
 };
 
 /// One note as a deck file gives it.

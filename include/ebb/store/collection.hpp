@@ -8,6 +8,7 @@
 
 #include "ebb/core/error.hpp"
 #include "ebb/core/ids.hpp"
+#include "ebb/core/import.hpp"
 #include "ebb/core/memory.hpp"
 #include "ebb/core/review.hpp"
 #include "ebb/core/scheduler.hpp"
@@ -101,7 +102,9 @@ struct CardView {
   std::string deck, question, answer;
   std::vector<std::string> tags;
   std::string file_id;    ///< the id that its file gave it; empty if none
-  std::string file_keys;  ///< a JSON object of what else its file said, as it said it; empty if nothing
+  std::string file_keys;  ///< a JSON object of what else its file said of the note, as it said it; empty if nothing
+  std::string card_keys;  ///< the same of this card
+  int flag = 0;           ///< Anki's coloured flag, 0..7
   Memory memory;
   bool suspended = false, buried = false, marked = false, orphan = false;
 };
@@ -124,6 +127,8 @@ struct Reviewed {
 };
 /// The live answers of a card, oldest first, each with its fold; cram included with the memory unchanged.
 std::vector<Reviewed> history(Collection& collection, CardId card);
+/// The same for other programs, with what the file said of each that was imported.
+std::vector<ImportedReview> told_history(Collection& collection, CardId card);
 
 /// The tally between two study days, sorted by day.
 std::vector<TallyRow> tally(Collection& collection, Day from, Day until);

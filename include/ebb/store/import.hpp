@@ -1,6 +1,7 @@
 // Importing: the three-way compare, the plan, one transaction, one undo.
 #pragma once
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -32,6 +33,11 @@ struct PlannedChange {
 /// The plan as counts and lines. `same` notes have no line; `added` lines beyond the first 100 are only counted.
 struct ImportPlan {
   std::int64_t added = 0, edited = 0, same = 0, moved = 0, gone = 0, ambiguous = 0;
+  std::int64_t cards = 0;         ///< how many cards the added notes have
+  std::int64_t schedules = 0;     ///< new cards that go on with the schedule that they had
+  std::map<std::string, bool> scheduled;  ///< the uppermost decks of those, and whether they have FSRS's state
+  std::int64_t answers = 0;       ///< answers given elsewhere that came along
+  std::int64_t media = 0;         ///< pictures and sounds that were not here
   std::int64_t entries = 0;       ///< entries of a full export that were new here
   std::int64_t repeats = 0;       ///< cards that repeat another of the file; each became its own card
   std::vector<PlannedChange> changes;
@@ -52,10 +58,16 @@ class Importer : public ImportSink {
   void note(ImportedNote&& note) override;
   void problem(Problem&& problem) override;
   void entry(ImportedEntry&& entry) override;
+  void media(ImportedMedia&& media) override;
   void progress(std::size_t done_bytes, std::size_t total_bytes) override;
+  /// Whether pictures and sounds are written beside the collection as they come (a plan needs only their names).
+  bool write_media = true;
   /// Called with the progress of the reader.
   std::function<void(std::size_t, std::size_t)> on_progress;
 
+  /// Makes this import one with an earlier one of the same command: one undo takes both back. `batch` is that one's name;
+  /// nothing happens if something else was written since. Call before the first note.
+  void go_on(const std::string& batch);
   /// Ends the file: matches what is left, finds what is gone. Call once, after the reader is done.
   const ImportPlan& finish();
   /// What was wrong with cards of the file.

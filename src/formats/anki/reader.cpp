@@ -41,7 +41,7 @@ class AnkiReader {
     if (rows.orphan_cards() > 0)
       intake_.tell(fmt::format("cards whose note is not in the file, left out: {}", rows.orphan_cards()));
     if (media) media->hand_over(intake_, all_media);
-    for (const auto& [id, json] : used_types_) intake_.sink().media({note_type_label(json), json});
+    for (const auto& [id, json] : used_types_) intake_.sink().media({note_type_label(json), json, true});
     report_.format = format;
     report_.shape = fmt::format("{} (schema {}); note types: {}; cards: {}; answers in the history: {}",
                                 package_.member(), collection_.schema, used_types_.size(), cards_, answers_);

@@ -138,13 +138,14 @@ std::string card_facts(const AnkiCard& card, const std::string& other_deck) {
 ImportedCard imported_card(const AnkiCard& card, const AnkiCalendar& calendar, const std::string& other_deck) {
   ImportedCard imported;
   imported.ordinal = clamped(card.ordinal, 0, 1023);
-  imported.memory = anki_memory(card, calendar);
   imported.suspended = card.queue == -1;
   imported.buried = card.queue == -2 || card.queue == -3;
   imported.flag = static_cast<int>(card.flags & 7);
   for (const AnkiAnswer& answer : card.answers)
     if (std::optional<ImportedReview> review = anki_review(answer, calendar))
       imported.reviews.push_back(std::move(*review));
+  imported.memory = anki_memory(card, calendar);
+  if (!imported.memory && !imported.reviews.empty()) imported.memory = Memory{};  // it was forgotten
   imported.more = card_facts(card, other_deck);
   return imported;
 }
