@@ -5,7 +5,7 @@ from collections import defaultdict
 
 from lint import files, main, numbered, read, without_comments
 
-DECLARED = re.compile(r"^(?:template <[^>]*>\s*)?(?:class|struct|enum class|enum|union) (\w+)(?!\w*::)[^;]*$")
+DECLARED = re.compile(r"^(?:template <[^>]*>\s*)?(?:class|struct|enum class|enum|union) (?:alignas\(\d+\) )?(\w+)(?!\w*::)[^;]*$")
 
 
 def check(root):
