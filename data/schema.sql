@@ -1,8 +1,8 @@
--- The collection of ebb, schema 2 (docs/database.md explains it to a stranger).
+-- The collection of ebb, schema 3 (docs/database.md explains it to a stranger).
 -- LOG tables are facts and are never rewritten. MAP tables are identities and only grow. CACHE tables can be dropped and
 -- rebuilt from LOG and MAP (`ebb doctor --fix`). Nothing in LOG or MAP points into CACHE.
 PRAGMA application_id = 0x65626231;
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 CREATE TABLE meta(key TEXT PRIMARY KEY, value ANY) STRICT, WITHOUT ROWID;
 -- min_reader, min_writer: the oldest program version (of this number) that may read, or write, this file

@@ -12,7 +12,7 @@
 namespace ebb {
 namespace {
 
-constexpr std::int64_t this_writer = 2;  // compared with meta.min_reader and meta.min_writer
+constexpr std::int64_t this_writer = 3;  // compared with meta.min_reader and meta.min_writer
 
 void insert_meta(Database& db, std::string_view key, std::int64_t value) {
   Statement(db, "INSERT INTO meta(key, value) VALUES(?, ?)").bind(1, key).bind(2, value).run();
@@ -34,6 +34,10 @@ std::span<const Migration> migrations() {
        "ALTER TABLE deck ADD COLUMN par INTEGER NOT NULL DEFAULT 0;"
        "UPDATE meta SET value = 2 WHERE key = 'min_writer';"
        "PRAGMA user_version = 2"},
+      // 3: the search index.
+      {2,
+       "UPDATE meta SET value = 3 WHERE key = 'min_writer';"
+       "PRAGMA user_version = 3"},
   };
   return steps;
 }

@@ -9,7 +9,7 @@
 namespace ebb {
 
 inline constexpr std::int64_t application_id = 0x65626231;  // "ebb1"
-inline constexpr std::int64_t schema_version = 2;
+inline constexpr std::int64_t schema_version = 3;
 // The version of the code that makes the caches; a file made with another is folded anew.
 inline constexpr const char* fold_name = "2";
 

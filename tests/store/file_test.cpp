@@ -136,18 +136,18 @@ TEST_CASE("a migration is one transaction after a verified backup, and a bad one
   home.import_seven();
   home.collection.reset();
   Database db(home.path, Access::write);
-  const Migration good[] = {{2, "ALTER TABLE review ADD COLUMN extra INTEGER; PRAGMA user_version = 3"}};
-  const Migration bad[] = {{3, "ALTER TABLE review ADD COLUMN more INTEGER; SELECT no_such_function(); PRAGMA user_version = 4"}};
-  const std::string backup = migrate(db, good, 3, home.today().now);
-  CHECK(db.number("PRAGMA user_version") == 3);
+  const Migration good[] = {{schema_version, "ALTER TABLE review ADD COLUMN extra INTEGER; PRAGMA user_version = 101"}};
+  const Migration bad[] = {{101, "ALTER TABLE review ADD COLUMN more INTEGER; SELECT no_such_function(); PRAGMA user_version = 102"}};
+  const std::string backup = migrate(db, good, 101, home.today().now);
+  CHECK(db.number("PRAGMA user_version") == 101);
   REQUIRE(std::filesystem::exists(backup));
   Database old(backup, Access::read);
-  CHECK(old.number("PRAGMA user_version") == 2);
+  CHECK(old.number("PRAGMA user_version") == schema_version);
   CHECK(old.number("SELECT count(*) FROM note") == 7);
-  CHECK_THROWS_AS(migrate(db, bad, 4, home.today().now), Error);
-  CHECK(db.number("PRAGMA user_version") == 3);
+  CHECK_THROWS_AS(migrate(db, bad, 102, home.today().now), Error);
+  CHECK(db.number("PRAGMA user_version") == 101);
   CHECK(db.number("SELECT count(*) FROM pragma_table_info('review') WHERE name = 'more'") == 0);
-  CHECK_THROWS_AS(migrate(db, {}, 4, home.today().now), Error);
+  CHECK_THROWS_AS(migrate(db, {}, 102, home.today().now), Error);
 }
 
 TEST_CASE("a file of version 1 is brought up to date when it is opened, with a backup, and loses nothing") {
@@ -162,7 +162,7 @@ TEST_CASE("a file of version 1 is brought up to date when it is opened, with a b
   home.open(Purpose::write);
   REQUIRE(!home.collection->notices().empty());
   CHECK(home.collection->notices().front().find("the old one is kept at") != std::string::npos);
-  CHECK(home.store().db().number("PRAGMA user_version") == 2);
+  CHECK(home.store().db().number("PRAGMA user_version") == schema_version);
   CHECK(home.picture(true) == before);
   CHECK(home.damage().empty());
 }
