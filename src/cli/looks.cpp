@@ -8,13 +8,15 @@
 #include <array>
 #include <utility>
 
+#include "cli/configuration.hpp"
+
 namespace ebb {
 namespace {
 
 bool wants_colour(const World& world) {
-  if (world.globals.color == "always") return true;
-  if (world.globals.color == "never" || environment("NO_COLOR")) return false;
-  if (environment("CLICOLOR_FORCE").value_or("0") != "0") return true;
+  const std::string& given = world.globals.color;
+  const std::string wish = given.empty() ? world.config().text("look.color") : given;
+  if (wish != "auto") return wish == "always";
   return world.out_terminal && environment("TERM").value_or("dumb") != "dumb";
 }
 

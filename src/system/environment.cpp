@@ -5,6 +5,9 @@
 #include <cstdlib>
 
 #include "ebb/core/error.hpp"
+#include "system/whole_environment.hpp"
+
+extern char** environ;
 
 namespace ebb {
 
@@ -22,6 +25,10 @@ Clock real_clock() {
     throw Error(Exit::usage, "EBB_NOW is `" + *fixed + "`, which is not a time. Write it like 2026-11-25T07:30:00Z.");
   }
   return [now = *at] { return now; };
+}
+
+char** whole_environment() {
+  return environ;
 }
 
 bool clock_is_fixed() {
