@@ -24,8 +24,8 @@ std::string note_of(const std::string& id) {
 class LogSieve {
  public:
   LogSieve(Collection& collection, const CardFilter& filter, const Today& today)
-      : all_(filter.empty()), ids_(filter.ids) {
-    only_ids_ = filter.deck.empty() && filter.tags.empty() && filter.is.empty() && filter.words.empty();
+      : all_(filter.empty()), ids_(filter.only_ids()) {
+    only_ids_ = !ids_.empty();
     if (all_ || only_ids_) return;
     for_each_card(collection, filter, today, [&](const CardView& card) {
       cards_.insert(card.id);

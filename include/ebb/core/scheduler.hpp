@@ -32,6 +32,8 @@ class Scheduler {
   virtual void place(Memory& memory, Day due) const;
   /// The arithmetic of one answer in words, for `ebb why`: `third in a row: 6 × 2.36 = 14.16, up`.
   virtual std::string arithmetic(const Memory& before, Quality quality, Day day) const;
+  /// The chance to remember the card on `day`, 0..1; nothing if the scheduler has no such model or the card is new.
+  virtual std::optional<double> recall(const Memory&, Day) const { return {}; }
   /// What of the memory this scheduler goes by, in words: `ease 2.36`, `stability 12.3 days, difficulty 5.1`.
   virtual std::string standing(const Memory& memory) const;
 
