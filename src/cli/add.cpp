@@ -7,6 +7,7 @@
 #include "cli/adding.hpp"
 #include "cli/buffer_editor.hpp"
 #include "cli/commands.hpp"
+#include "cli/deck_verbs.hpp"
 #include "ebb/core/error.hpp"
 #include "ebb/text/screen_text.hpp"
 
@@ -28,12 +29,12 @@ constexpr Option options[] = {
 // What the options say, as the head of a block.
 BufferBlock block_asked(const Arguments& arguments) {
   BufferBlock block;
-  block.deck = arguments.value("--deck").value_or(default_deck);
+  block.deck = checked_deck_name(arguments.value("--deck").value_or(default_deck));
   block.tags = arguments.values("--tag");
   for (const std::string& tag : *block.tags)
     if (tag.empty() || tag.find_first_of(" \t\n,\"") != std::string::npos)
-      throw Error(Exit::usage, fmt::format("\"{}\" is no tag: a tag has no blank, comma or quote in it.", one_line(tag)));
-  if (block.deck->empty() || block.deck->find('\n') != std::string::npos) throw Error(Exit::usage, "The name of a deck is not empty, and on one line.");
+      throw Error(Exit::usage,
+                  fmt::format("\"{}\" is no tag: a tag has no blank, comma or quote in it.", one_line(tag)));
   if (arguments.has("--reverse")) block.keys.push_back({"type", "reversed", 0});
   for (const std::string& hint : arguments.values("--hint")) block.keys.push_back({"hints", hint, 0});
   for (const char* key : {"notes", "source"})
@@ -42,16 +43,20 @@ BufferBlock block_asked(const Arguments& arguments) {
 }
 
 std::string template_of(const BufferBlock& block) {
-  std::string text = buffer_comment("A card is Q: and A:, or C: with {{c1::holes}} or [holes]; the next one begins with its Q: or C:.\n"
-                                    "     deck: and tags: are for all cards below. Save and leave when done; with no card nothing is added.");
+  std::string text = buffer_comment(
+      "A card is Q: and A:, or C: with {{c1::holes}} or [holes]; the next one begins with its Q: or C:.\n"
+      "     deck: and tags: are for all cards below. Save and leave when done; with no card nothing is added.");
   text += "deck: " + *block.deck + "\ntags:";
   for (const std::string& tag : *block.tags) text += " " + tag;
   return text + "\n---\nQ: \nA: \n";
 }
 
 [[noreturn]] void refuse(const World& world) {
-  throw Error(Exit::usage, fmt::format("Say what: {0} add QUESTION ANSWER, {0} add --cloze TEXT, {0} add - for a pipe, or {0} add alone "
-                                       "on a terminal, which opens your editor.", world.ebb()));
+  throw Error(
+      Exit::usage,
+      fmt::format("Say what: {0} add QUESTION ANSWER, {0} add --cloze TEXT, {0} add - for a pipe, or {0} add alone "
+                  "on a terminal, which opens your editor.",
+                  world.ebb()));
 }
 
 // The one card of the command line.
@@ -66,8 +71,10 @@ std::optional<BufferBlock> block_typed(const World& world, const Arguments& argu
     return block;
   }
   if (words.empty() || words == std::vector<std::string>{"-"}) return {};
-  if (words.size() != 2) throw Error(Exit::usage, fmt::format("A card is two words, its question and its answer{}: {} add 'to be' ser",
-                                                              words.size() > 2 ? "; quote what has blanks" : "", world.ebb()));
+  if (words.size() != 2)
+    throw Error(Exit::usage, fmt::format("A card is two words, its question and its answer{}: {} add 'to be' ser",
+                                         words.size() > 2 ? "; quote what has blanks" : "", world.ebb()));
+  if (words[0].find_first_not_of(" \t\n") == std::string::npos) throw Error(Exit::usage, "The question is empty.");
   block.question = words[0];
   block.answer = words[1];
   return block;
@@ -122,11 +129,12 @@ const Command add_command{.name = "add",
                           .aliases = "new",
                           .usage = "[QUESTION ANSWER|-]",
                           .summary = "make cards; without text, in your editor",
-                          .examples = "ebb add 'to be' ser -d es::verbs -t irregular\n"
-                                      "ebb add --cloze 'Madrid is the capital of {{c1::Spain}}'\n"
-                                      "ebb add --reverse dog perro           asked both ways\n"
-                                      "ebb add -d es                         your editor, for as many as you like\n"
-                                      "pbpaste | ebb add -                   lines of question TAB answer, or Q: and A:\n",
+                          .examples =
+                              "ebb add 'to be' ser -d es::verbs -t irregular\n"
+                              "ebb add --cloze 'Madrid is the capital of {{c1::Spain}}'\n"
+                              "ebb add --reverse dog perro           asked both ways\n"
+                              "ebb add -d es                         your editor, for as many as you like\n"
+                              "xclip -o | ebb add -                  lines of question TAB answer, or Q: and A:\n",
                           .options = options,
                           .run = run};
 

@@ -40,7 +40,8 @@ BufferRead read_lines(const std::string& text, const BufferBlock& head) {
     if (line.find_first_not_of(" \t") == std::string_view::npos) continue;
     const std::size_t tab = line.find('\t');
     if (tab == std::string_view::npos) {
-      read.problems.push_back({number, "no tab parts a question from its answer; with Q: and A: the text may have several lines"});
+      read.problems.push_back(
+          {number, "no tab parts a question from its answer; with Q: and A: the text may have several lines"});
       continue;
     }
     BufferBlock block = head;
@@ -57,7 +58,9 @@ void list_near(const World& world, const std::vector<NearNote>& near, const std:
     const NearNote& one = near[i];
     const std::string is = one.likeness >= 1 ? "is here already" : fmt::format("is {:.2f} alike", one.likeness);
     const std::string here = cut(one_line(one.question) + " → " + one_line(one.answer), 50);
-    fmt::print(stderr, "{}\n", looks_of(world).drawn(fmt::format("  {}  {}  {} ({})", short_id(one.id), cut(one_line(notes[one.of].question), 30), is, one_line(one.deck))));
+    fmt::print(stderr, "{}\n",
+               looks_of(world).drawn(fmt::format("  {}  {}  {} ({})", short_id(one.id),
+                                                 cut(one_line(notes[one.of].question), 30), is, one_line(one.deck))));
     if (here != one_line(notes[one.of].question)) fmt::print(stderr, "            {}\n", looks_of(world).drawn(here));
   }
   if (near.size() > most_shown) fmt::print(stderr, "  and {} more\n", near.size() - most_shown);
@@ -78,10 +81,13 @@ void ask_about_near(const World& world, Collection& collection, const std::vecto
 TextRead notes_in_text(const std::string& text, const BufferBlock& head) {
   TextRead result;
   if (const std::size_t bad = first_invalid_utf8(text); bad != std::string::npos) {
-    result.problems.push_back({static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bad), '\n')) + 1, "this is not UTF-8 text"});
+    result.problems.push_back(
+        {static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bad), '\n')) + 1,
+         "this is not UTF-8 text"});
     return result;
   }
-  BufferRead read = has_marks(text) || text.find("<!-- ebb") != std::string::npos ? read_buffer(text) : read_lines(text, head);
+  BufferRead read =
+      has_marks(text) || text.find("<!-- ebb") != std::string::npos ? read_buffer(text) : read_lines(text, head);
   result.problems = std::move(read.problems);
   for (BufferBlock& block : read.blocks) {
     if (!block.id.empty()) {
@@ -91,7 +97,8 @@ TextRead notes_in_text(const std::string& text, const BufferBlock& head) {
     if (!block.deck || block.deck->empty()) block.deck = head.deck;
     if (!block.tags) block.tags = head.tags;
     for (const BufferBlock::Line& key : head.keys)
-      if (std::none_of(block.keys.begin(), block.keys.end(), [&](const auto& own) { return own.name == key.name; })) block.keys.push_back(key);
+      if (std::none_of(block.keys.begin(), block.keys.end(), [&](const auto& own) { return own.name == key.name; }))
+        block.keys.push_back(key);
     if (block.answer && block.answer->empty()) result.problems.push_back({block.line, "the answer is empty"});
     const auto problems = note_of_block(block, {}, result.notes.emplace_back());
     result.problems.insert(result.problems.end(), problems.begin(), problems.end());
@@ -118,11 +125,14 @@ int add_notes(const World& world, const std::vector<ImportedNote>& notes) {
   }
   for (const std::string& id : ids) std::cout << id << '\n';
   std::cout << std::flush;
-  const bool one_deck = std::all_of(notes.begin(), notes.end(), [&](const ImportedNote& note) { return note.deck == notes.front().deck; });
+  const bool one_deck = std::all_of(notes.begin(), notes.end(),
+                                    [&](const ImportedNote& note) { return note.deck == notes.front().deck; });
   std::int64_t cards = 0;
-  for (const ImportedNote& note : notes) cards += static_cast<std::int64_t>(std::max<std::size_t>(note.cards.size(), 1));
-  world.say(fmt::format("Added {}{}. {} undo takes {} back.", counted(cards, "card"), one_deck ? " to " + one_line(notes.front().deck) : "",
-                        world.ebb(), cards == 1 ? "it" : "them"));
+  for (const ImportedNote& note : notes)
+    cards += static_cast<std::int64_t>(std::max<std::size_t>(note.cards.size(), 1));
+  world.say(fmt::format("Added {}{}. {} undo takes {} back.", counted(cards, "card"),
+                        one_deck ? " to " + one_line(notes.front().deck) : "", world.ebb(),
+                        cards == 1 ? "it" : "them"));
   return 0;
 }
 

@@ -13,8 +13,8 @@ struct TextRead {
   std::vector<ImportedNote> notes;
   std::vector<BufferProblem> problems;
 };
-// The cards of a text: Q: and A:, or where there is neither lines of `question TAB answer`. `head` is for those that say
-// nothing of their own.
+// The cards of a text: Q: and A:, or where there is neither lines of `question TAB answer`. `head` is for those that
+// say nothing of their own.
 TextRead notes_in_text(const std::string& text, const BufferBlock& head);
 
 // Saves them as one command and prints their ids. Notes that ask nearly the same are shown before, and asked about.

@@ -39,8 +39,10 @@ std::optional<std::string> BufferEditor::open(const std::string& text) {
   fmt::print(stderr, "ebb: {}\n",
              screen_text(fmt::format("The editor `{}` ended with {}{}. Nothing was changed.", editor, status,
                                      status == 127 ? " (was it found?)" : "")));
-  if (now == text) done();
-  else keep(now);
+  if (now == text)
+    done();
+  else
+    keep(now);
   return {};
 }
 
@@ -79,8 +81,8 @@ void BufferEditor::done() {
 void BufferEditor::keep(const std::string& text) {
   make_private_folder(edits_folder());
   write_file_atomically(path_, text);
-  fmt::print(stderr, "Nothing was changed. Your text is in {}; go on with: {} edit --from {}\n", one_line(path_), world_.ebb(),
-             one_line(shell_word(path_)));
+  fmt::print(stderr, "Nothing was changed. Your text is in {}; go on with: {} edit --from {}\n", one_line(path_),
+             world_.ebb(), one_line(shell_word(path_)));
 }
 
 std::vector<std::string> kept_edits() {

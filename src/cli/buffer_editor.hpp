@@ -23,7 +23,8 @@ class BufferEditor {
   // The same for a text that was edited already.
   std::optional<std::string> mend(const std::string& text, const Look& look);
   // Puts the problems into the text and opens it once more, if there is somebody to do it.
-  std::optional<std::string> edit_again(const std::string& text, const std::vector<BufferProblem>& problems, const Look& look);
+  std::optional<std::string> edit_again(const std::string& text, const std::vector<BufferProblem>& problems,
+                                        const Look& look);
 
   // It was applied, or holds nothing: the file goes.
   void done();

@@ -88,7 +88,8 @@ void Outcome::changed(Collection& collection, CardId card) {
   }
 }
 
-int Outcome::finish(const std::string& done, const std::string& would, const std::string& already, const std::string& entry) {
+int Outcome::finish(const std::string& done, const std::string& would, const std::string& already,
+                    const std::string& entry) {
   if (world_.globals.json) {
     JsonObject object = json_result();
     object.number("changed", count_).raw("cards", json_texts(ids_)).flag("applied", !dry_run_ && count_ > 0);

@@ -20,9 +20,9 @@ int do_deed(const World& world, Collection& collection, const Chosen& chosen, bo
       last = card.note();
       if (deed.change(edits, card)) changed.push_back(card);
     }
-    for (const CardId card : changed) outcome.changed(collection, card);
     if (!dry_run) entry = edits.commit();
   }
+  for (const CardId card : changed) outcome.changed(collection, card);
   if (!dry_run) world.remember(collection);
   const std::string cards = counted(outcome.count(), "card");
   return outcome.finish(fmt::format("{} {}.", deed.done, cards), fmt::format("{} would be {}:", cards, deed.would),
@@ -33,7 +33,8 @@ int do_deed(const World& world, const Arguments& arguments, const std::vector<st
   const bool dry_run = arguments.has("--dry-run");
   Collection collection = world.open(Purpose::write);
   const auto deck = arguments.value("--deck");
-  const Chosen chosen = dry_run ? cards_chosen(world, collection, words, deck) : choose(world, collection, words, deck, deed.ask);
+  const Chosen chosen =
+      dry_run ? cards_chosen(world, collection, words, deck) : choose(world, collection, words, deck, deed.ask);
   if (chosen.cards.empty()) throw Error(Exit::no, "No card matches. Nothing was changed.");
   return do_deed(world, collection, chosen, dry_run, deed);
 }

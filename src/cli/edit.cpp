@@ -41,7 +41,14 @@ std::vector<NoteView> notes_asked(const World& world, const Arguments& arguments
 
 void tell_kept(const World& world) {
   for (const std::string& file : kept_edits())
-    world.say(fmt::format("An edit that was never applied is in {}: {} edit --from it, or delete it.", one_line(file), world.ebb()));
+    world.say(fmt::format("An edit that was never applied is in {}: {} edit --from it, or delete it.", one_line(file),
+                          world.ebb()));
+}
+
+// A text that was kept from an earlier edit is of no use once it is applied. A file of the user's own stays.
+void drop_kept(const std::string& file) {
+  for (const std::string& kept : kept_edits())
+    if (resolved(kept) == resolved(file)) std::remove(kept.c_str());
 }
 
 int tell(const World& world, Collection& collection, const EditingOutcome& outcome) {
@@ -53,7 +60,11 @@ int tell(const World& world, Collection& collection, const EditingOutcome& outco
     std::vector<std::string> ids;
     for (const NoteId note : outcome.made) ids.push_back(public_id(collection, card_of(note, 0)));
     JsonObject object = json_result();
-    object.number("added", added).number("edited", edited).number("moved", moved).number("deleted", removed).raw("new", json_texts(ids));
+    object.number("added", added)
+        .number("edited", edited)
+        .number("moved", moved)
+        .number("deleted", removed)
+        .raw("new", json_texts(ids));
     print_json(object.flag("applied", outcome.end == End::applied).text_or_null("entry", outcome.entry));
   } else if (outcome.end == End::unchanged) {
     world.say("Nothing was changed.");
@@ -66,8 +77,10 @@ int tell(const World& world, Collection& collection, const EditingOutcome& outco
 }
 
 int run(const World& world, const Arguments& arguments) {
-  if (arguments.words.empty() && !arguments.has("--from") && !arguments.has("--deck") && !arguments.has("--print") && (world.globals.no_input || !world.in_terminal) && !world.globals.yes)
-    throw Error(Exit::usage, fmt::format("Say which cards: {} edit 7f3a91, or a filter: ebb help filters", world.ebb()));
+  if (arguments.words.empty() && !arguments.has("--from") && !arguments.has("--deck") && !arguments.has("--print") &&
+      (world.globals.no_input || !world.in_terminal) && !world.globals.yes)
+    throw Error(Exit::usage,
+                fmt::format("Say which cards: {} edit 7f3a91, or a filter: ebb help filters", world.ebb()));
   EditingOptions editing;
   editing.dry_run = arguments.has("--dry-run");
   const auto from = arguments.value("--from");
@@ -80,6 +93,7 @@ int run(const World& world, const Arguments& arguments) {
   }
   if (!from) tell_kept(world);
   const EditingOutcome outcome = edit_notes(world, collection, std::move(notes), editing);
+  if (from && outcome.end == EditingOutcome::End::applied) drop_kept(*from);
   return tell(world, collection, outcome);
 }
 
@@ -89,9 +103,11 @@ const Command edit_command{.name = "edit",
                            .aliases = "",
                            .usage = "FILTER…",
                            .summary = "cards in your editor: text, tags, deck, hints, notes",
-                           .examples = "ebb edit 7f3a91              one card\n"
-                                       "ebb edit deck:es aprender    all that match, as one text\n"
-                                       "ebb edit is:marked --print > cards.md; …; ebb edit --from cards.md\n",
+                           .examples =
+                               "ebb edit 7f3a91              one card\n"
+                               "ebb edit deck:es aprender    all that match, as one text\n"
+                               "ebb edit -d es --print       the text, for your own tools\n"
+                               "ebb edit --from cards.md     what they made of it\n",
                            .options = options,
                            .run = run};
 

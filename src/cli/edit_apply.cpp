@@ -54,9 +54,13 @@ bool says_that_already(const NoteView& current, const EditedNote& note) {
 }
 
 BufferProblem conflict(int line, const std::optional<NoteView>& current) {
-  if (!current) return {line, "this card was deleted meanwhile; take its id out to make it a new one, or the whole card out"};
-  return {line, fmt::format("this card was changed meanwhile, and says now: {} → {} (deck {}). Saving again takes your text",
-                            one_line(current->question), one_line(current->answer), one_line(current->deck))};
+  if (!current)
+    return {line, "this card was deleted meanwhile; take its id out to make it a new one, or the whole card out"};
+  return {line,
+          fmt::format(
+              "this card was changed meanwhile, and says now: {} → {} (deck {}, tags {}). Saving again takes your text",
+              one_line(current->question), one_line(current->answer), one_line(current->deck),
+              current->tags.empty() ? "none" : fmt::format("{}", fmt::join(current->tags, " ")))};
 }
 
 void bring_up_to_date(std::vector<NoteView>& opened, const NoteView& before, const std::optional<NoteView>& current) {
@@ -74,7 +78,8 @@ std::string edit_plan_text(const EditPlan& plan, bool all) {
     if (note.edited) edited.lines.push_back(one_change(note, Kind::edited));
     if (note.moved) moved.lines.push_back(one_change(note, Kind::moved));
   }
-  for (const NoteView& note : plan.taken_out) removed.lines.push_back(one_line(note.question) + " → " + one_line(note.answer) + "\n");
+  for (const NoteView& note : plan.taken_out)
+    removed.lines.push_back(one_line(note.question) + " → " + one_line(note.answer) + "\n");
   std::string out;
   for (const PlanRow& row : {added, edited, moved, removed}) add_row(out, row, all);
   return out;
@@ -100,8 +105,10 @@ std::vector<BufferProblem> apply_edit(const World& world, Collection& collection
   }
   if (!conflicts.empty()) return conflicts;
   for (const EditedNote& note : plan.notes) {
-    if (note.fresh()) made.push_back(edits.add(note.now));
-    else edits.write(note.before.note, note.now);
+    if (note.fresh())
+      made.push_back(edits.add(note.now));
+    else
+      edits.write(note.before.note, note.now);
   }
   for (const NoteView& gone : plan.taken_out) edits.remove(gone.note);
   entry = edits.commit();

@@ -18,9 +18,10 @@ constexpr const char* how_to =
     "     Without its id: a new card. Taken out: it is asked whether to delete it. ebb help editing says more.";
 
 bool same_cards(const ImportedNote& a, const ImportedNote& b) {
-  return std::equal(a.cards.begin(), a.cards.end(), b.cards.begin(), b.cards.end(), [](const ImportedCard& x, const ImportedCard& y) {
-    return x.ordinal == y.ordinal && x.question == y.question && x.answer == y.answer;
-  });
+  return std::equal(a.cards.begin(), a.cards.end(), b.cards.begin(), b.cards.end(),
+                    [](const ImportedCard& x, const ImportedCard& y) {
+                      return x.ordinal == y.ordinal && x.question == y.question && x.answer == y.answer;
+                    });
 }
 
 bool same_text(const ImportedNote& a, const ImportedNote& b) {
@@ -28,7 +29,8 @@ bool same_text(const ImportedNote& a, const ImportedNote& b) {
 }
 
 std::string lower(std::string id) {
-  std::transform(id.begin(), id.end(), id.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::transform(id.begin(), id.end(), id.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   return id;
 }
 
@@ -51,7 +53,9 @@ class EditPlanner {
     for (auto& [id, one] : parts_) finish_parts(one);
     for (const NoteView& view : opened_)
       if (!seen_.contains(view.id)) plan_.taken_out.push_back(view);
-    std::stable_sort(plan_.notes.begin(), plan_.notes.end(), [](const auto& a, const auto& b) { return a.line < b.line; });
+    const auto by_line = [](const auto& a, const auto& b) { return a.line < b.line; };
+    std::stable_sort(plan_.problems.begin(), plan_.problems.end(), by_line);
+    std::stable_sort(plan_.notes.begin(), plan_.notes.end(), by_line);
     return std::move(plan_);
   }
 
@@ -69,8 +73,12 @@ class EditPlanner {
     const auto view = view_of(block);
     if (!view) return;
     const std::size_t dot = block.id.find('.');
-    if (dot != std::string::npos && view->cards.size() > 1) return take_part(block, *view, std::atoi(block.id.c_str() + dot + 1));
-    if (!seen_.insert(view->id).second) return tell(block.line, fmt::format("the id {} stands in the text twice; take the line out to make this a new card", block.id));
+    if (dot != std::string::npos && view->cards.size() > 1)
+      return take_part(block, *view, std::atoi(block.id.c_str() + dot + 1));
+    if (!seen_.insert(view->id).second)
+      return tell(
+          block.line,
+          fmt::format("the id {} stands in the text twice; take the line out to make this a new card", block.id));
     deck_ = block.deck.value_or(view->deck);
     ImportedNote now;
     add_problems(note_of_block(block, view->file_keys, now));
@@ -112,11 +120,14 @@ class EditPlanner {
     auto [found, first] = parts_.try_emplace(view.id);
     Parts& parts = found->second;
     if (first) parts.note = {view, imported_of(view), block.line, false, false};
-    const auto card = std::find_if(parts.note.now.cards.begin(), parts.note.now.cards.end(), [&](const ImportedCard& one) { return one.ordinal == ordinal; });
+    const auto card = std::find_if(parts.note.now.cards.begin(), parts.note.now.cards.end(),
+                                   [&](const ImportedCard& one) { return one.ordinal == ordinal; });
     if (card == parts.note.now.cards.end()) return tell(block.line, fmt::format("the note has no card {}", block.id));
-    if (!parts.ordinals.insert(ordinal).second) return tell(block.line, fmt::format("the id {} stands in the text twice", block.id));
+    if (!parts.ordinals.insert(ordinal).second)
+      return tell(block.line, fmt::format("the id {} stands in the text twice", block.id));
     if (block.deck || block.tags) {
-      if (std::exchange(parts.headed, true)) return tell(block.line, "deck and tags belong to the note: they stand once, with its first card");
+      if (std::exchange(parts.headed, true))
+        return tell(block.line, "deck and tags belong to the note: they stand once, with its first card");
       ImportedNote head;
       add_problems(note_of_block(block, view.file_keys, head));
       parts.note.now.deck = head.deck.empty() ? view.deck : head.deck;
@@ -129,7 +140,8 @@ class EditPlanner {
     if (own.question == block.question && own.answer == *block.answer) return;
     card->question = block.question;
     card->answer = *block.answer;
-    if (is_note && ordinal == view.cards.front().ordinal) parts.note.now.question = block.question, parts.note.now.answer = *block.answer;
+    if (is_note && ordinal == view.cards.front().ordinal)
+      parts.note.now.question = block.question, parts.note.now.answer = *block.answer;
   }
 
   void finish_parts(Parts& parts) {
@@ -153,8 +165,9 @@ class EditPlanner {
         if (auto view = find_note(collection_, note)) found.push_back(std::move(*view));
     }
     if (found.size() == 1) return found.front();
-    tell(block.line, found.empty() ? fmt::format("no card has the id {}; take the line out to make this a new card", block.id)
-                                   : fmt::format("{} begins the ids of {} cards; use more digits", block.id, found.size()));
+    tell(block.line, found.empty()
+                         ? fmt::format("no card has the id {}; take the line out to make this a new card", block.id)
+                         : fmt::format("{} begins the ids of {} cards; use more digits", block.id, found.size()));
     return {};
   }
 
@@ -177,7 +190,8 @@ std::string block_text(const NoteView& view) {
   for (const ImportedCard& card : view.cards) {
     const ImportedCard own = with_text(card, view);
     const bool first = &card == &view.cards.front();
-    text += (first ? "" : "---\n") + block_of_card(fmt::format("{}.{}", view.id, card.ordinal), own.question, own.answer, first ? &note : nullptr);
+    text += (first ? "" : "---\n") + block_of_card(fmt::format("{}.{}", view.id, card.ordinal), own.question,
+                                                   own.answer, first ? &note : nullptr);
   }
   return text;
 }
@@ -201,7 +215,8 @@ std::string buffer_of(const std::vector<NoteView>& notes) {
   return text;
 }
 
-EditPlan plan_edit(Collection& collection, const std::vector<NoteView>& opened, const std::string& text, const std::string& deck) {
+EditPlan plan_edit(Collection& collection, const std::vector<NoteView>& opened, const std::string& text,
+                   const std::string& deck) {
   return EditPlanner(collection, opened, deck).plan(text);
 }
 

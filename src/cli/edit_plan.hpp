@@ -18,9 +18,9 @@ ImportedNote imported_of(const NoteView& view);
 
 // One note that the text changes.
 struct EditedNote {
-  NoteView before;   // as it was when the text was made; without an id for a new card
+  NoteView before;  // as it was when the text was made; without an id for a new card
   ImportedNote now;
-  int line = 0;      // where it stands in the text
+  int line = 0;  // where it stands in the text
   bool edited = false, moved = false;
   bool fresh() const { return before.id.empty(); }
 };
@@ -34,7 +34,8 @@ struct EditPlan {
 
 // Compares the text with the cards that it was made from. A new card without a deck gets the deck of the block before
 // it, or `deck`. Ids that the text was not made with are looked for in the collection.
-EditPlan plan_edit(Collection& collection, const std::vector<NoteView>& opened, const std::string& text, const std::string& deck);
+EditPlan plan_edit(Collection& collection, const std::vector<NoteView>& opened, const std::string& text,
+                   const std::string& deck);
 
 // As lines: `+ ~ > -` with counts and the first changes under each.
 std::string edit_plan_text(const EditPlan& plan, bool all);

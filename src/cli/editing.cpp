@@ -22,8 +22,10 @@ class Editing {
     const std::string text = buffer_of(opened_);
     auto saved = options_.text ? editor_.mend(*options_.text, look()) : editor_.edit(text, look());
     while (saved) {
-      if (auto problems = settle(*saved); !problems.empty()) saved = editor_.edit_again(*saved, problems, look());
-      else return std::move(outcome_);
+      if (auto problems = settle(*saved); !problems.empty())
+        saved = editor_.edit_again(*saved, problems, look());
+      else
+        return std::move(outcome_);
     }
     outcome_.end = EditingOutcome::End::kept;
     return std::move(outcome_);
@@ -54,7 +56,8 @@ class Editing {
       return {};
     }
     try {
-      ask_above_limit(world_, plan.changes(), fmt::format("Change {}?", counted(static_cast<std::int64_t>(plan.changes()), "card")));
+      ask_above_limit(world_, plan.changes(),
+                      fmt::format("Change {}?", counted(static_cast<std::int64_t>(plan.changes()), "card")));
       auto conflicts = apply_edit(world_, collection_, plan, opened_, outcome_.made, outcome_.entry);
       if (!conflicts.empty()) return conflicts;
     } catch (...) {
@@ -72,9 +75,11 @@ class Editing {
     if (plan.taken_out.empty()) return;
     const auto gone = static_cast<std::int64_t>(plan.taken_out.size());
     const std::string cards = counted(gone, "card");
-    if (options_.dry_run || world_.ask(fmt::format("{} {} no longer in the text. Delete {}?", cards, gone == 1 ? "is" : "are", gone == 1 ? "it" : "them"))) return;
-    world_.say(fmt::format("{} {} not in the text, and {} as {} {}.", cards, gone == 1 ? "was" : "were", gone == 1 ? "stays" : "stay",
-                           gone == 1 ? "it" : "they", gone == 1 ? "is" : "are"));
+    if (options_.dry_run || world_.ask(fmt::format("{} {} no longer in the text. Delete {}?", cards,
+                                                   gone == 1 ? "is" : "are", gone == 1 ? "it" : "them")))
+      return;
+    world_.say(fmt::format("{} {} not in the text, and {} as {} {}.", cards, gone == 1 ? "was" : "were",
+                           gone == 1 ? "stays" : "stay", gone == 1 ? "it" : "they", gone == 1 ? "is" : "are"));
     plan.taken_out.clear();
   }
 
@@ -88,7 +93,8 @@ class Editing {
 
 }  // namespace
 
-EditingOutcome edit_notes(const World& world, Collection& collection, std::vector<NoteView> notes, const EditingOptions& options) {
+EditingOutcome edit_notes(const World& world, Collection& collection, std::vector<NoteView> notes,
+                          const EditingOptions& options) {
   return Editing(world, collection, std::move(notes), options).run();
 }
 

@@ -10,8 +10,8 @@ namespace ebb {
 
 struct EditingOptions {
   bool dry_run = false;
-  bool quiet_plan = false;           // one card: its plan needs no showing
-  std::optional<std::string> text;   // edited already: no editor is opened on it
+  bool quiet_plan = false;          // one card: its plan needs no showing
+  std::optional<std::string> text;  // edited already: no editor is opened on it
 };
 
 struct EditingOutcome {
@@ -23,7 +23,8 @@ struct EditingOutcome {
 
 // Opens the notes in the editor and applies what was saved as one command. Nothing is lost: a text that could not be
 // applied stays in a file, which is told.
-EditingOutcome edit_notes(const World& world, Collection& collection, std::vector<NoteView> notes, const EditingOptions& options);
+EditingOutcome edit_notes(const World& world, Collection& collection, std::vector<NoteView> notes,
+                          const EditingOptions& options);
 
 // One note, for a caller that shows cards: give the terminal back to the shell before, and take it again after. What
 // went wrong has been said on stderr. True if the note changed, and the caller should read it anew.

@@ -26,8 +26,9 @@ void ask_about_others(const World& world, Collection& collection, const Chosen& 
 
 int run_rm(const World& world, const Arguments& arguments) {
   need_words(world, arguments, "rm", "7f3a91");
-  const Deed deed{"Delete", "Deleted", "deleted", "Nothing was changed.", true,
-                  [](Edits& edits, CardId card) { return edits.remove(card.note()); }};
+  const Deed deed{"Delete",  "Deleted",
+                  "deleted", "Nothing was changed.",
+                  true,      [](Edits& edits, CardId card) { return edits.remove(card.note()); }};
   const bool dry_run = arguments.has("--dry-run");
   Collection collection = world.open(Purpose::write);
   const auto deck = arguments.value("--deck");
@@ -40,8 +41,9 @@ int run_rm(const World& world, const Arguments& arguments) {
 
 int run_reset(const World& world, const Arguments& arguments) {
   need_words(world, arguments, "reset", "tag:forgotten");
-  const Deed deed{"Reset", "New again:", "new again", "New already. Nothing was changed.", false,
-                  [](Edits& edits, CardId card) { return edits.reset(card); }};
+  const Deed deed{"Reset",     "New again:",
+                  "new again", "New already. Nothing was changed.",
+                  false,       [](Edits& edits, CardId card) { return edits.reset(card); }};
   return do_deed(world, arguments, arguments.words, deed);
 }
 
@@ -51,9 +53,10 @@ const Command rm_command{.name = "rm",
                          .aliases = "delete",
                          .usage = "FILTER…",
                          .summary = "delete cards; ebb undo brings them back",
-                         .examples = "ebb rm 7f3a91                  this card\n"
-                                     "ebb rm is:orphan --dry-run     which they would be\n"
-                                     "ebb purge 7f3a91               when the text itself must be gone\n",
+                         .examples =
+                             "ebb rm 7f3a91                  this card\n"
+                             "ebb rm is:orphan --dry-run     which they would be\n"
+                             "ebb purge 7f3a91               when the text itself must be gone\n",
                          .options = options,
                          .run = run_rm};
 
@@ -61,8 +64,9 @@ const Command reset_command{.name = "reset",
                             .aliases = "",
                             .usage = "FILTER…",
                             .summary = "forget the schedule of cards: they are new again",
-                            .examples = "ebb reset tag:verbs    their answers stay in the log and in the statistics\n"
-                                        "ebb undo               the schedule is back\n",
+                            .examples =
+                                "ebb reset tag:verbs    their answers stay in the log and in the statistics\n"
+                                "ebb undo               the schedule is back\n",
                             .options = options,
                             .run = run_reset};
 

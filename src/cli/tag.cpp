@@ -52,7 +52,8 @@ int list_tags(const World& world) {
   const auto tags = tags_in_use(collection);
   if (world.globals.json) {
     std::vector<std::string> objects;
-    for (const TagCount& tag : tags) objects.push_back(JsonObject().text("name", tag.name).number("cards", tag.notes).str());
+    for (const TagCount& tag : tags)
+      objects.push_back(JsonObject().text("name", tag.name).number("cards", tag.notes).str());
     print_json(json_result().raw("tags", json_array(objects)));
     return 0;
   }
@@ -71,11 +72,17 @@ int rename_tag(const World& world, const std::string& from, const std::string& g
   Chosen chosen;
   chosen.notes = notes_tagged(collection, from);
   for (const NoteId note : chosen.notes) chosen.cards.push_back(card_of(note, 0));
-  if (chosen.cards.empty()) throw Error(Exit::no, fmt::format("No card has the tag \"{}\"; ebb tag list shows them.", one_line(from)));
+  if (chosen.cards.empty())
+    throw Error(Exit::no, fmt::format("No card has the tag \"{}\"; ebb tag list shows them.", one_line(from)));
   if (!dry_run)
-    ask_above_limit(world, chosen.cards.size(), fmt::format("Rename the tag on {}?", counted(static_cast<std::int64_t>(chosen.cards.size()), "card")));
-  const Deed deed{"Rename", fmt::format("{} is {} now, on", one_line(from), one_line(to)), fmt::format("tagged {}", one_line(to)),
-                  "It is called so already. Nothing was changed.", true,
+    ask_above_limit(
+        world, chosen.cards.size(),
+        fmt::format("Rename the tag on {}?", counted(static_cast<std::int64_t>(chosen.cards.size()), "card")));
+  const Deed deed{"Rename",
+                  fmt::format("{} is {} now, on", one_line(from), one_line(to)),
+                  fmt::format("tagged {}", one_line(to)),
+                  "It is called so already. Nothing was changed.",
+                  true,
                   [&](Edits& edits, CardId card) { return edits.rename_tag(card.note(), from, to); }};
   return do_deed(world, collection, chosen, dry_run, deed);
 }
@@ -83,12 +90,16 @@ int rename_tag(const World& world, const std::string& from, const std::string& g
 int run(const World& world, const Arguments& arguments) {
   const auto& words = arguments.words;
   if (words.empty() || (words.size() == 1 && words[0] == "list")) return list_tags(world);
-  if (words[0] == "rename" && words.size() == 3) return rename_tag(world, words[1], words[2], arguments.has("--dry-run"));
+  if (words[0] == "rename" && words.size() == 3)
+    return rename_tag(world, words[1], words[2], arguments.has("--dry-run"));
   const auto change = change_in(words[0]);
   if (!change)
-    throw Error(Exit::usage, fmt::format("Say what: {0} tag +new,-old FILTER, {0} tag list, or {0} tag rename OLD NEW", world.ebb()));
-  const Deed deed{"Tag", "Tagged", "tagged", "Tagged like that already. Nothing was changed.", true,
-                  [&](Edits& edits, CardId card) { return edits.tag(card.note(), change->add, change->remove); }};
+    throw Error(Exit::usage, fmt::format("Say what: {0} tag +new,-old FILTER, {0} tag list, or {0} tag rename OLD NEW",
+                                         world.ebb()));
+  const Deed deed{
+      "Tag",    "Tagged",
+      "tagged", "Tagged like that already. Nothing was changed.",
+      true,     [&](Edits& edits, CardId card) { return edits.tag(card.note(), change->add, change->remove); }};
   return do_deed(world, arguments, {words.begin() + 1, words.end()}, deed);
 }
 
@@ -98,10 +109,11 @@ const Command tag_command{.name = "tag",
                           .aliases = "",
                           .usage = "+x,-y FILTER…|list|rename OLD NEW",
                           .summary = "put tags on cards and take them off",
-                          .examples = "ebb tag +verb,-unsure deck:es aprender    one tag on, one off\n"
-                                      "ebb tag -unsure is:marked\n"
-                                      "ebb tag list                              the tags and how many cards have them\n"
-                                      "ebb tag rename verb grammar::verb         with the tags under it\n",
+                          .examples =
+                              "ebb tag +verb,-unsure deck:es aprender    one tag on, one off\n"
+                              "ebb tag -unsure is:marked\n"
+                              "ebb tag list                              the tags and how many cards have them\n"
+                              "ebb tag rename verb grammar::verb         with the tags under it\n",
                           .options = options,
                           .run = run,
                           .signed_words = true};

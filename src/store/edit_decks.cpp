@@ -17,7 +17,8 @@ std::vector<NamedDeck> live_decks_under(Store& store, const std::string& name) {
   std::vector<NamedDeck> decks;
   Statement& all = store.sql("SELECT id, name FROM deck WHERE live = 1 ORDER BY name");
   while (all.step())
-    if (all.text(1) == name || all.text(1).starts_with(name + "::")) decks.push_back({DeckId{all.number(0)}, std::string(all.text(1))});
+    if (all.text(1) == name || all.text(1).starts_with(name + "::"))
+      decks.push_back({DeckId{all.number(0)}, std::string(all.text(1))});
   return decks;
 }
 
@@ -31,7 +32,9 @@ int Edits::rename_deck(const std::string& from, const std::string& to) {
     const auto taken = find_deck_named(in.store, name);
     const bool ours = taken && (name == from || name.starts_with(from + "::"));
     if (taken && !ours)
-      throw Error(Exit::no, "there is a deck \"" + name + "\" already; nothing was renamed. To put the cards there: ebb set deck:" + name + " deck:" + one.name);
+      throw Error(Exit::no, "there is a deck \"" + name +
+                                "\" already; nothing was renamed. To put the cards there: ebb set deck:" + name +
+                                " deck:" + one.name);
   }
   int renamed = 0;
   for (const NamedDeck& one : decks) {

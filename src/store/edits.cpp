@@ -28,8 +28,8 @@ TextInForce text_in_force(Store& store, NoteId note) {
   TextInForce text;
   text.flags = note_deleted;
   if (find.bind(1, note.value).step())
-    text = {DeckId{find.number(0)}, static_cast<int>(find.number(1)), std::string(find.text(2)), std::string(find.text(3)),
-            std::string(find.text(4))};
+    text = {DeckId{find.number(0)}, static_cast<int>(find.number(1)), std::string(find.text(2)),
+            std::string(find.text(3)), std::string(find.text(4))};
   find.reset();
   return text;
 }
@@ -43,18 +43,21 @@ std::string with_tags(const std::string& more, const std::vector<std::string>& t
 ImportedNote with_card_facts(const ImportedNote& now, const std::string& more) {
   ImportedNote note = now;
   std::vector<NoteCard> before = cards_in(more);
-  const bool plain = note.cards.empty() && before.size() == 1 && before[0].ordinal == 0 && before[0].question.empty() && before[0].answer.empty();
+  const bool plain = note.cards.empty() && before.size() == 1 && before[0].ordinal == 0 && before[0].question.empty() &&
+                     before[0].answer.empty();
   if (plain) note.cards.emplace_back();
   for (ImportedCard& card : note.cards)
     for (const NoteCard& old : before)
-      if (old.ordinal == card.ordinal && card.flag == 0 && card.more.empty()) card.flag = old.flag, card.more = old.more;
+      if (old.ordinal == card.ordinal && card.flag == 0 && card.more.empty())
+        card.flag = old.flag, card.more = old.more;
   return note;
 }
 
 // What a tag under another has beyond its levels: `::present` of `Verb::present` after `verb`.
 std::string levels_after(const std::string& tag, const std::string& above) {
   std::size_t end = 0;
-  for (std::size_t at = 0; at != std::string::npos; at = above.find("::", at + 2)) end = tag.find("::", end == 0 ? 0 : end + 2);
+  for (std::size_t at = 0; at != std::string::npos; at = above.find("::", at + 2))
+    end = tag.find("::", end == 0 ? 0 : end + 2);
   return tag.substr(end);
 }
 
@@ -90,9 +93,16 @@ NoteId Edits::add(const ImportedNote& note) {
   if (!more.empty()) birth.more = more;
   const EntryId entry = in.batch.append(birth);
   in.store.sql("INSERT INTO note_guid(guid, note) VALUES(?, ?)").bind(1, bytes_of(guid)).bind(2, id.value).run();
-  in.store.sql("INSERT INTO note(id, deck, q) VALUES(?, ?, ?)").bind(1, id.value).bind(2, deck.value).bind(3, entry.value).run();
+  in.store.sql("INSERT INTO note(id, deck, q) VALUES(?, ?, ?)")
+      .bind(1, id.value)
+      .bind(2, deck.value)
+      .bind(3, entry.value)
+      .run();
   for (const std::string& tag : note.tags)
-    in.store.sql("INSERT OR IGNORE INTO note_tag(tag, note) VALUES(?, ?)").bind(1, tag_number(in.store, tag)).bind(2, id.value).run();
+    in.store.sql("INSERT OR IGNORE INTO note_tag(tag, note) VALUES(?, ?)")
+        .bind(1, tag_number(in.store, tag))
+        .bind(2, id.value)
+        .run();
   refold_note(in.store, id);
   return id;
 }
@@ -101,7 +111,8 @@ bool Edits::write(NoteId note, const ImportedNote& now) {
   Inside& in = *inside_;
   const TextInForce old = text_in_force(in.store, note);
   if (old.flags & note_hidden) return false;
-  const std::string more = make_more(now.tags, read_more(old.more).id, cards_text(with_card_facts(now, old.more)), now.more);
+  const std::string more =
+      make_more(now.tags, read_more(old.more).id, cards_text(with_card_facts(now, old.more)), now.more);
   Change change{What::note_text, 0, 0, {}, {}, {}, {}, {}};
   if (now.question != old.question) change.part |= 1, change.q = now.question;
   if (now.answer != old.answer) change.part |= 2, change.a = now.answer;

@@ -43,8 +43,9 @@ std::vector<NearNote> near_notes(Collection& collection, const std::vector<std::
   for (const std::string& question : questions) cores.push_back(core_of(question));
   std::vector<std::size_t> found(questions.size(), 0);
   std::vector<NearNote> all;
-  Statement notes(collection.store().db(),
-                  "SELECT note.id, change.q FROM note JOIN change ON change.id = note.q WHERE note.flags & 9 = 0 ORDER BY note.id");
+  Statement notes(
+      collection.store().db(),
+      "SELECT note.id, change.q FROM note JOIN change ON change.id = note.q WHERE note.flags & 9 = 0 ORDER BY note.id");
   while (notes.step()) {
     const Core core = core_of(notes.text(1));
     for (std::size_t i = 0; i < cores.size(); ++i) {

@@ -11,7 +11,8 @@ namespace ebb {
 namespace {
 
 bool same_card(const ImportedCard& a, const ImportedCard& b) {
-  return a.ordinal == b.ordinal && a.question == b.question && a.answer == b.answer && a.flag == b.flag && a.more == b.more;
+  return a.ordinal == b.ordinal && a.question == b.question && a.answer == b.answer && a.flag == b.flag &&
+         a.more == b.more;
 }
 
 }  // namespace
@@ -49,7 +50,8 @@ std::optional<NoteView> find_note(Collection& collection, NoteId note) {
 
 bool same_note(const NoteView& a, const NoteView& b) {
   return a.deck == b.deck && a.question == b.question && a.answer == b.answer && a.tags == b.tags &&
-         a.file_keys == b.file_keys && std::equal(a.cards.begin(), a.cards.end(), b.cards.begin(), b.cards.end(), same_card);
+         a.file_keys == b.file_keys &&
+         std::equal(a.cards.begin(), a.cards.end(), b.cards.begin(), b.cards.end(), same_card);
 }
 
 }  // namespace ebb

@@ -28,7 +28,8 @@ std::vector<NoteId> notes_tagged(Collection& collection, const std::string& tag)
   std::set<std::int64_t> found;
   for (const std::int64_t number : numbers) {
     Statement& notes = store.sql(
-        "SELECT note.id FROM note_tag JOIN note ON note.id = note_tag.note WHERE note_tag.tag = ? AND note.flags & 9 = 0");
+        "SELECT note.id FROM note_tag JOIN note ON note.id = note_tag.note WHERE note_tag.tag = ? AND note.flags & 9 = "
+        "0");
     notes.bind(1, number);
     while (notes.step()) found.insert(notes.number(0));
   }

@@ -42,7 +42,8 @@ class DeafToKeys {
   }
 
  private:
-  struct sigaction interrupt_ {}, quit_ {};
+  struct sigaction interrupt_ {
+  }, quit_{};
 };
 
 }  // namespace

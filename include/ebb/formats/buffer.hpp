@@ -13,18 +13,18 @@ namespace ebb {
 
 /// One card of the text, not yet understood beyond its marks.
 struct BufferBlock {
-  int line = 0;             ///< of its first line, from 1
-  std::string id;           ///< as typed; empty: a new card
+  int line = 0;    ///< of its first line, from 1
+  std::string id;  ///< as typed; empty: a new card
   std::optional<std::string> deck;
   std::optional<std::vector<std::string>> tags;
-  bool cloze = false;       ///< begins with C:
-  std::string question;     ///< also the text of a cloze
+  bool cloze = false;    ///< begins with C:
+  std::string question;  ///< also the text of a cloze
   std::optional<std::string> answer;
   struct Line {
     std::string name, text;
     int line = 0;
   };
-  std::vector<Line> keys;   ///< the other lines of its head
+  std::vector<Line> keys;  ///< the other lines of its head
 };
 
 /// What cannot be read, and where.
@@ -41,8 +41,8 @@ struct BufferRead {
 };
 BufferRead read_buffer(std::string_view text);
 
-/// The block as a note. `more` is what the note's file said of it until now; empty for a new one. Returns what cannot be
-/// taken; the note is whole if that is empty. Deck and tags of the block are taken, its id is not looked at.
+/// The block as a note. `more` is what the note's file said of it until now; empty for a new one. Returns what cannot
+/// be taken; the note is whole if that is empty. Deck and tags of the block are taken, its id is not looked at.
 std::vector<BufferProblem> note_of_block(const BufferBlock& block, const std::string& more, ImportedNote& note);
 
 /// A note as a block that reads back as the same; nothing if its cards cannot be had from a question and an answer:

@@ -13,10 +13,10 @@ namespace ebb {
 /// A note as it is now: what is edited.
 struct NoteView {
   NoteId note;
-  std::string id;         ///< 32 hexadecimal digits
+  std::string id;  ///< 32 hexadecimal digits
   std::string deck, question, answer;
   std::vector<std::string> tags;
-  std::string file_keys;  ///< a JSON object of what else its file said, as it said it; empty if nothing
+  std::string file_keys;            ///< a JSON object of what else its file said, as it said it; empty if nothing
   std::vector<ImportedCard> cards;  ///< of a note that has several, or whose card has something of its own; else empty
 };
 /// One note; nothing if it is not there or deleted.

@@ -21,6 +21,8 @@ struct LogLine {
   std::string kind;   ///< `answer` or `cram` for a review
   std::string detail; ///< a short text: the question, the deck's name, what was undone
   bool undone = false;
+  bool off = false;   ///< a mark, suspension, bury, deletion or orphan that is taken back
+  bool typed = false; ///< a new note that no file brought
 };
 
 /// The entries, newest first; `visit` returns false to stop.

@@ -110,16 +110,21 @@ class BufferReader {
     }
     const std::size_t name = head_name(line);
     if (name == 0) {
-      if (!told_stray_) tell("this line belongs to no card: a card begins with Q: or C:, or --- and a head of `name: value` lines");
+      if (!told_stray_)
+        tell("this line belongs to no card: a card begins with Q: or C:, or --- and a head of `name: value` lines");
       told_stray_ = true;
       return;
     }
     const std::string key(line.substr(0, name)), text(trimmed(line.substr(name + 1)));
     if (block_.keys.empty() && block_.id.empty() && !block_.deck && !block_.tags) block_.line = number_;
-    if (key == "id") block_.id = text;
-    else if (key == "deck") block_.deck = text;
-    else if (key == "tags") block_.tags = tags_in(text);
-    else block_.keys.push_back({key, text, number_});
+    if (key == "id")
+      block_.id = text;
+    else if (key == "deck")
+      block_.deck = text;
+    else if (key == "tags")
+      block_.tags = tags_in(text);
+    else
+      block_.keys.push_back({key, text, number_});
   }
 
   void finish() {
@@ -138,7 +143,10 @@ class BufferReader {
 
   // A head without a card is for the new cards after it.
   void defaults() {
-    if (!block_.keys.empty()) tell_of(block_.keys.front().line, fmt::format("`{}:` belongs to a card, and none follows: a card begins with Q: or C:", block_.keys.front().name));
+    if (!block_.keys.empty())
+      tell_of(block_.keys.front().line,
+              fmt::format("`{}:` belongs to a card, and none follows: a card begins with Q: or C:",
+                          block_.keys.front().name));
     if (block_.deck) deck_ = block_.deck;
     if (block_.tags) tags_ = block_.tags;
   }

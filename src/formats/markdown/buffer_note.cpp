@@ -19,7 +19,7 @@
 namespace ebb {
 namespace {
 
-constexpr std::array<std::string_view, 12> known_names{"id",   "deck",  "tags",   "type",   "hint",  "hints",
+constexpr std::array<std::string_view, 12> known_names{"id",    "deck",  "tags",   "type",   "hint",  "hints",
                                                        "notes", "extra", "source", "accept", "items", "choices"};
 constexpr std::array<std::string_view, 4> list_names{"hints", "accept", "items", "choices"};
 constexpr std::array<std::string_view, 6> types{"basic", "reversed", "typed", "list", "choice", "cloze"};
@@ -32,7 +32,8 @@ bool has(const List& list, std::string_view name) {
 bool plain_name(std::string_view name) {
   constexpr std::array<std::string_view, 3> taken{"id", "deck", "tags"};
   return !name.empty() && !has(taken, name) &&
-         name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") == std::string_view::npos;
+         name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") ==
+             std::string_view::npos;
 }
 
 // The texts of a member that an editor shows: a string, or a list of strings; nothing for any other.
@@ -72,7 +73,8 @@ std::string value_text(const std::string& text) {
   while (plain) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
     const std::string_view line = rest.substr(0, end);
-    plain = !line.empty() && trimmed(line) == line && trimmed(line) != "---" && line.find('\r') == std::string_view::npos;
+    plain =
+        !line.empty() && trimmed(line) == line && trimmed(line) != "---" && line.find('\r') == std::string_view::npos;
     if (end == rest.size()) break;
     rest.remove_prefix(end + 1);
   }
@@ -158,8 +160,10 @@ class Keys {
       if (!old) return add_member(out, key, json);
       seen_.emplace_back(key);
       const std::vector<std::string> now = texts(std::string(key));
-      if (now == *old) add_member(out, key, json);
-      else if (!now.empty()) add_member(out, key, json_of(now, json.starts_with('[') || now.size() > 1));
+      if (now == *old)
+        add_member(out, key, json);
+      else if (!now.empty())
+        add_member(out, key, json_of(now, json.starts_with('[') || now.size() > 1));
     });
     for (const BufferBlock::Line& line : block_.keys) add_new(line, out, problems);
     extras.items = texts("items");
@@ -173,7 +177,10 @@ class Keys {
       if (line.name != "type") continue;
       if (line.text == old_type && !has(types, old_type)) return "";
       if (!has(types, line.text) || line.text == "cloze")
-        problems.push_back({line.line, fmt::format("there is no type `{}` for Q: and A:; there are basic, reversed, typed, list, choice", line.text)});
+        problems.push_back(
+            {line.line,
+             fmt::format("there is no type `{}` for Q: and A:; there are basic, reversed, typed, list, choice",
+                         line.text)});
       return line.text == "basic" ? "" : line.text;
     }
     return "";
@@ -190,7 +197,8 @@ class Keys {
     if (!has(known_names, line.name)) {
       const std::string_view nearest = nearest_word(line.name, known_names);
       problems.push_back({line.line, fmt::format("there is no line `{}:`{} There are: {}", line.name,
-                                                 nearest.empty() ? "." : fmt::format("; did you mean {}:?", nearest), fmt::join(known_names, ", "))});
+                                                 nearest.empty() ? "." : fmt::format("; did you mean {}:?", nearest),
+                                                 fmt::join(known_names, ", "))});
       return;
     }
     const std::vector<std::string> now = texts(line.name);
@@ -219,8 +227,10 @@ std::vector<BufferProblem> note_of_block(const BufferBlock& block, const std::st
   if (block.cloze) {
     const bool marked = !parse_cloze(note.question).holes.empty();
     const Cloze cloze = marked ? parse_cloze(note.question) : parse_hashcards_cloze(note.question);
-    if (cloze.holes.empty()) tell("the cloze has no hole: {{c1::hidden}} or [hidden]");
-    else if (const std::string why = make_cloze(note, cloze); !why.empty()) tell(why);
+    if (cloze.holes.empty())
+      tell("the cloze has no hole: {{c1::hidden}} or [hidden]");
+    else if (const std::string why = make_cloze(note, cloze); !why.empty())
+      tell(why);
   } else {
     if (extras.type != "list" && !block.answer) tell("the card has no answer: A: and its text");
     if (const std::string why = make_cards(note, extras); !why.empty()) tell(why);
@@ -245,14 +255,16 @@ std::optional<std::string> block_of_note(const std::string& id, const ImportedNo
   }
   const BufferRead read = read_buffer(out);
   ImportedNote back;
-  const bool whole = read.problems.empty() && read.blocks.size() == 1 && note_of_block(read.blocks[0], note.more, back).empty();
+  const bool whole =
+      read.problems.empty() && read.blocks.size() == 1 && note_of_block(read.blocks[0], note.more, back).empty();
   if (!whole || back.question != note.question || back.answer != note.answer || !same_cards(back, note)) return {};
   return out;
 }
 
 std::string block_of_card(const std::string& id, const std::string& question, const std::string& answer,
                           const ImportedNote* note) {
-  return (note != nullptr ? head(id, *note, "") : fmt::format("id: {}\n", id)) + side('Q', question) + side('A', answer);
+  return (note != nullptr ? head(id, *note, "") : fmt::format("id: {}\n", id)) + side('Q', question) +
+         side('A', answer);
 }
 
 }  // namespace ebb
