@@ -38,7 +38,14 @@ class Calendar {
   Instant start_of(Day day) const;
 
  private:
+  // The study day found last: a review asks many times a second, and finding one takes dozens of conversions.
+  struct Span {
+    Day day{};
+    Instant from{}, until{};
+    std::chrono::seconds offset{};
+  };
   int rollover_hour_;
+  mutable Span found_;
 };
 
 /// Local time as `2026-11-25 08:30`, for people.
