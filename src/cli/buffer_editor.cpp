@@ -5,9 +5,9 @@
 
 #include <cstdio>
 
+#include "cli/editor.hpp"
 #include "cli/shell_words.hpp"
 #include "ebb/core/error.hpp"
-#include "ebb/system/editor.hpp"
 #include "ebb/text/screen_text.hpp"
 
 namespace ebb {
@@ -27,13 +27,11 @@ BufferEditor::BufferEditor(const World& world, const std::string& name)
     : world_(world), path_(fmt::format("{}/{}-{}.md", edits_folder(), name, process_id())) {}
 
 std::optional<std::string> BufferEditor::open(const std::string& text) {
-  const std::string editor = editor_command();
-  if (editor.empty())
-    throw Error(Exit::usage, "There is no editor: set VISUAL or EDITOR to the one you use, as in EDITOR=nano.");
   make_private_folder(edits_folder());
   write_file_atomically(path_, text);
   std::fflush(stdout);
-  const int status = run_editor(editor, path_);
+  std::string editor;
+  const int status = run_editor(world_, path_, editor);
   const std::string now = read_file(path_);
   if (status == 0) return now;
   fmt::print(stderr, "ebb: {}\n",
