@@ -58,6 +58,7 @@ struct StatsTable {
   bool single = false;                     ///< one row of several totals: an object in JSON, not a list
   bool brief = false;                      ///< people see the picture only
 
+  /// Adds a column.
   StatsTable& column(std::string column_name, std::string column_title, StatsUnit unit = StatsUnit::count);
   /// Adds the five columns of a retention: n, right, percent, low and high.
   StatsTable& retention_columns(const std::string& group, const std::string& group_title);
