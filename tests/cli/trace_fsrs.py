@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Follows the FSRS-6 reference vectors with `ebb trace`, and some of them through a real review: trace_fsrs.py EBB VECTORS.json"""
+"""Follows the FSRS-6 reference vectors with `ebb trace`, and some of them through a real review: trace_fsrs.py EBB VECTORS.json
+Every vector is met within one process by tests/schedule/fsrs_test.cpp; here every fourth shows that `ebb trace` says the same."""
 import datetime
 import json
 import os
@@ -8,6 +9,7 @@ import sys
 import tempfile
 
 SATURATED = 36500
+EVERY = 4
 FIRST_DAY = datetime.date(2030, 1, 1)
 
 
@@ -96,7 +98,7 @@ def main(ebb, vectors):
             files.append(os.path.join(folder, f"{index}.json"))
             with open(files[-1], "w", encoding="utf-8") as file:
                 json.dump(weights, file)
-        for number, case in enumerate(data["memory"]["cases"]):
+        for number, case in enumerate(data["memory"]["cases"][::EVERY]):
             column, retention = ((3, 0.8), (4, 0.9), (5, 0.95))[number % 3]
             compared, differ = compare(traced(ebb, files[case["params"]], retention, case["reviews"]), case, column)
             rows += compared
@@ -109,7 +111,7 @@ def main(ebb, vectors):
     for one in wrong[:5]:
         print("differs:", one)
     print(f"{rows} states traced, {lived} reviewed, {len(wrong)} differ")
-    return 1 if wrong or rows < 1900 or lived == 0 else 0
+    return 1 if wrong or rows < 450 or lived == 0 else 0
 
 
 if __name__ == "__main__":
