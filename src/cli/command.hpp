@@ -1,6 +1,7 @@
 // What a command is: a row of the table in commands.cpp, with its options as data, and the world it may touch.
 #pragma once
 #include <cstdio>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -15,6 +16,7 @@
 
 namespace ebb {
 
+class Pager;          // pager.hpp
 class Configuration;  // configuration.hpp
 
 // One option of a command. `value` is the name of what it takes (`N`, `FILE`); empty for a flag.
@@ -56,6 +58,7 @@ struct World {
   // What ebb was found to work on, once it has been looked for (open.cpp).
   mutable std::string found_path;
   mutable std::shared_ptr<const Configuration> read_config;
+  mutable std::shared_ptr<const Pager> pager;
 
   // What the user has set, read when it is first asked for. Throws Error(Exit::usage) for a file that cannot be read.
   const Configuration& config() const;
@@ -75,6 +78,9 @@ struct World {
   std::string ebb() const;
   // Text of a lower layer, which knows no options: `ebb VERB` becomes the line that has them.
   std::string placed(std::string text) const;
+  // From here on the output goes through the pager, if it goes to a terminal: for what may be longer than a screen. Not
+  // where something is asked.
+  void page() const;
   // Says something on stderr, unless -q.
   void say(const std::string& line) const;
 };
@@ -88,11 +94,18 @@ struct Command {
   std::string_view examples;  // lines of `command    what it does`
   std::span<const Option> options;
   int (*run)(const World& world, const Arguments& arguments);
+  bool signed_words = false;  // `-x` is a free word unless it is an option: `ebb tag -x`
 };
 
-// Takes the words of a filter (`deck:x tag:y is:due id:7f3a91 word`) and -d. Throws Error(Exit::usage) on what it does
-// not know, with the nearest.
-CardFilter parse_filter(const std::vector<std::string>& words, const std::optional<std::string>& deck);
+// What the name of a saved filter stands for (`@morning`: the name is `morning`); nothing if there is none of that name.
+using SavedFilter = std::function<std::optional<std::string>(const std::string& name)>;
+// Takes the words of a filter (`deck:x not tag:y is:due`, ebb help filters) and -d. Throws Error(Exit::usage) on what it
+// does not know, with the nearest, pointing at the word.
+CardFilter parse_filter(const std::vector<std::string>& words, const std::optional<std::string>& deck,
+                        const SavedFilter& saved = {});
+// The same with the filters that the user saved in the configuration.
+CardFilter given_filter(const World& world, const std::vector<std::string>& words,
+                        const std::optional<std::string>& deck);
 // The filter options that every such verb takes: -d DECK.
 inline constexpr Option deck_option{"-d,--deck", "DECK", "only this deck and those under it"};
 

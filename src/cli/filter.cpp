@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "cli/command.hpp"
+#include "cli/configuration.hpp"
 #include "cli/filter_terms.hpp"
 #include "cli/filter_tokens.hpp"
 #include "ebb/core/error.hpp"
@@ -15,7 +16,8 @@ constexpr int deepest = 200;
 
 class FilterReader {
  public:
-  explicit FilterReader(const std::vector<std::string>& words) : typed_(filter_tokens(words)) {}
+  FilterReader(const std::vector<std::string>& words, const SavedFilter& saved, int depth)
+      : typed_(filter_tokens(words)), saved_(saved), depth_(depth) {}
 
   CardFilter read() {
     if (typed_.tokens.empty()) return {};
@@ -69,7 +71,10 @@ class FilterReader {
     const FilterToken& first = token();
     ++at_;
     switch (first.kind) {
-      case Kind::word: return CardFilter(filter_term(first, typed_.line));
+      case Kind::word:
+        if (first.text.starts_with('@') && !first.quoted && saved_)
+          return nested(first, [&] { return saved_filter(first); });
+        return CardFilter(filter_term(first, typed_.line));
       case Kind::negated: return nested(first, [this] { return CardFilter::none_of(one()); });
       case Kind::open: return nested(first, [&] { return group(first); });
       case Kind::close: fail(first, "There is nothing before this `)`.");
@@ -88,6 +93,13 @@ class FilterReader {
     return inside;
   }
 
+  CardFilter saved_filter(const FilterToken& word) {
+    const auto text = saved_(word.text.substr(1));
+    if (!text) fail(word, fmt::format("No filter is saved as `{0}`. Save one: ebb config set set.{1}.filter 'is:due tag:x'",
+                                      word.text, word.text.substr(1)));
+    return FilterReader({*text}, saved_, depth_).read();
+  }
+
   template <typename Read>
   CardFilter nested(const FilterToken& first, Read read) {
     if (++depth_ > deepest) fail(first, "This is nested too deeply.");
@@ -97,8 +109,9 @@ class FilterReader {
   }
 
   FilterTokens typed_;
+  const SavedFilter& saved_;
   std::size_t at_ = 0;
-  int depth_ = 0;
+  int depth_;
 };
 
 // Two decks side by side never share a card, unless one is under the other.
@@ -117,14 +130,24 @@ void refuse_two_decks(const CardFilter& filter) {
 
 }  // namespace
 
-CardFilter parse_filter(const std::vector<std::string>& words, const std::optional<std::string>& deck) {
-  CardFilter filter = FilterReader(words).read();
+CardFilter parse_filter(const std::vector<std::string>& words, const std::optional<std::string>& deck,
+                        const SavedFilter& saved) {
+  CardFilter filter = FilterReader(words, saved, 0).read();
   if (deck) {
     if (deck->empty()) throw Error(Exit::usage, "`-d` needs the name of a deck after it.");
     filter = CardFilter::all_of({CardFilter::in_deck(*deck), std::move(filter)});
   }
   refuse_two_decks(filter);
   return filter;
+}
+
+CardFilter given_filter(const World& world, const std::vector<std::string>& words,
+                        const std::optional<std::string>& deck) {
+  return parse_filter(words, deck, [&](const std::string& name) -> std::optional<std::string> {
+    for (const Configuration::Named& saved : world.config().named("set.*.filter"))
+      if (saved.name == name && !saved.configured.values.empty()) return saved.configured.values.front();
+    return {};
+  });
 }
 
 }  // namespace ebb

@@ -90,19 +90,19 @@ std::optional<NumberRange> number_range(std::string_view text) {
   return range;
 }
 
-std::optional<DayRange> day_range(std::string_view text, Counting counting) {
+std::optional<DaySpan> day_range(std::string_view text, Counting counting) {
   const auto ends = ends_of(text);
   if (!ends) return {};
   std::optional<TypedDay> low, high;
   if (!ends->low.empty() && !(low = day_in(ends->low, counting))) return {};
   if (!ends->high.empty() && !(high = day_in(ends->high, counting))) return {};
-  DayRange range;
+  DaySpan range;
   if (low) range.first = moved(low->point, ends->above ? 1 : 0);
   if (high) range.last = moved(high->point, ends->below ? -1 : 0);
   const bool ages = counting == Counting::ago && (low ? low->counted : high->counted) && (high ? high->counted : low->counted);
   if (!ages) return range;
   // How long ago: more is earlier.
-  if (ends->single) return DayRange{DayPoint{{}, std::min(0, low->point.days_from_today + 1)}, DayPoint{}};
+  if (ends->single) return DaySpan{DayPoint{{}, std::min(0, low->point.days_from_today + 1)}, DayPoint{}};
   std::swap(range.first, range.last);
   if (ends->above && range.last) range.last = moved(*range.last, -2);
   if (ends->below && range.first) range.first = moved(*range.first, 2);

@@ -15,6 +15,6 @@ enum class Counting { ahead, ago };
 // `7d`, `2w`, `3m`, `1y` or a bare number of days, `today`, `tomorrow`, `yesterday`, dates, and ranges of them: `..7d`,
 // `2026-11-01..`. Counting `ago`, `7d` by itself are the last seven days, today the first of them, and in a range how
 // long ago it was. Nothing if it is none of these.
-std::optional<DayRange> day_range(std::string_view text, Counting counting);
+std::optional<DaySpan> day_range(std::string_view text, Counting counting);
 
 }  // namespace ebb

@@ -28,7 +28,7 @@ constexpr std::string_view filters_text =
   tag:irregular  tag:none            this tag and those under it; without tags
   id:7f3a91  id:7f3a91.1             a note or a card, six digits or more
   is:due         due new learning review suspended buried marked orphan
-                 leech (8 lapses) failed young mature (interval from 21)
+                 leech failed young mature (interval from 21)
   due:..7d       due:today due:3 due:..-1 due:2026-12-01..
   added:7d       the last seven days; added:7d..30d so long ago; also edited:,
                  introduced: (first answered), rated:7d, rated:7d:again
@@ -46,9 +46,10 @@ constexpr std::string_view environment_text =
     R"(Environment variables that ebb reads.
 
   EBB_DB            the collection, where --db is not given
-  EBB_CONFIG        the configuration file: ebb help configuration
+  EBB_CONFIG        the configuration file: ebb help config-keys
   EBB_NOW           a fixed time, like 2026-11-25T07:30:00Z: for tests and scripts
   EBB_PLAIN         anything: lines only, as with --plain
+  PAGER             shows long output; cat for none
   VISUAL, EDITOR    the editor
   NO_COLOR          anything: no colour
   CLICOLOR_FORCE    anything: colour in a pipe too
@@ -113,7 +114,7 @@ constexpr std::array topics{
     HelpTopic{"formats", "deck files that ebb reads", formats_text},
     HelpTopic{"filters", "how to choose cards", filters_text},
     HelpTopic{"settings", "what a deck can set: scheduler, retention, steps, exam", ""},
-    HelpTopic{"configuration", "the keys of the user's file, what each is for, and its form", ""},
+    HelpTopic{"config-keys", "the keys of the user's file, what each is for, and its form", ""},
     HelpTopic{"environment", "the environment variables that ebb reads", environment_text},
     HelpTopic{"exit-codes", "what the exit code says", exit_text},
 };
@@ -122,7 +123,7 @@ constexpr std::array topics{
 
 std::string topic_text(const HelpTopic& topic) {
   if (topic.name == "settings") return settings_topic();
-  if (topic.name == "configuration") return configuration_topic();
+  if (topic.name == "config-keys") return configuration_topic();
   std::string text(topic.text);
   if (topic.name != "formats") return text;
   std::string written;

@@ -55,14 +55,15 @@ JsonObject entry_json(const LogLine& line) {
     object.number("grade", static_cast<int>(grade_of(*line.quality)))
         .number("quality", static_cast<int>(*line.quality));
     object.number("duration_ms", line.took_ms).text("kind", line.kind);
+    object.text("day", iso_date(line.day)).number("utc_offset_min", line.offset_min);
   } else {
-    object.null("grade").null("quality").null("duration_ms").null("kind");
+    object.null("grade").null("quality").null("duration_ms").null("kind").null("day").null("utc_offset_min");
   }
   return object.text_or_null("detail", line.detail).flag("undone", line.undone);
 }
 
 int run(const World& world, const Arguments& arguments) {
-  const CardFilter filter = parse_filter(arguments.words, arguments.value("--deck"));
+  const CardFilter filter = given_filter(world, arguments.words, arguments.value("--deck"));
   const auto limit = arguments.number("--limit");
   Collection collection = world.open(Purpose::read);
   const LogSieve sieve(collection, filter, world.today());

@@ -68,7 +68,7 @@ bool move_cards(const World& world, Collection& collection, const CardFilter& fi
 int optimize_collection(const World& world, const Arguments& arguments) {
   const bool dry = arguments.has("--dry-run");
   Collection collection = world.open(dry ? Purpose::read : Purpose::write);
-  CardFilter filter = parse_filter(arguments.words, arguments.value("--deck"));
+  CardFilter filter = given_filter(world, arguments.words, arguments.value("--deck"));
   if (!filter.deck().empty()) filter = filter.with_deck(deck_called(collection, filter.deck()));
   const Parameters parameters = parameters_of(collection, filter.deck());
   const AnswerLog log = answers_of(collection, filter, world.today());

@@ -70,7 +70,7 @@ bool worth_optimizing(const Growth& growth) {
 
 int optimize_due(const World& world, const Arguments& arguments) {
   Collection collection = world.open(Purpose::read);
-  CardFilter filter = parse_filter(arguments.words, arguments.value("--deck"));
+  CardFilter filter = given_filter(world, arguments.words, arguments.value("--deck"));
   if (!filter.deck().empty()) filter = filter.with_deck(deck_called(collection, filter.deck()));
   const Growth growth = growth_of(collection, filter, world.today());
   const bool worth = worth_optimizing(growth);

@@ -34,10 +34,10 @@ class Fsrs : public Scheduler {
     return after;
   }
 
-  std::optional<double> recall(const Memory& memory, Day day) const override {
-    if (memory.reviews == 0 || !memory.last) return {};
-    const auto days = std::max<std::int64_t>(0, (day - *memory.last).count());
-    return retrievability(weights_, static_cast<double>(days), state_of(memory).stability);
+  double recall(const Memory& memory, Day day) const override {
+    if (!memory.last) return 0;
+    const auto elapsed = static_cast<double>(std::max((day - *memory.last).count(), Day::rep{0}));
+    return retrievability(weights_, elapsed, state_of(memory).stability);
   }
   std::string arithmetic(const Memory& before, Quality quality, Day day) const override;
   std::string standing(const Memory& memory) const override {

@@ -56,7 +56,8 @@ std::optional<Day> CardFacts::due() {
 }
 
 std::optional<double> CardFacts::recall(Day day) const {
-  return memory_.stability > 0 ? store_.scheduler(par_).recall(memory_, day) : std::nullopt;
+  if (memory_.reviews == 0) return {};
+  return store_.scheduler(par_).recall(memory_, day);
 }
 
 void CardFacts::read_text() {

@@ -33,7 +33,7 @@ class CardFacts {
   const Memory& memory() const { return memory_; }
   // The due day, also of a suspended card.
   std::optional<Day> due();
-  // The chance to remember it on a day, 0..1, if its scheduler has one.
+  // The chance to remember it on a day, 0..1; nothing for a new card.
   std::optional<double> recall(Day day) const;
 
   // Question, answer and both, folded; as they are.

@@ -14,7 +14,7 @@ bool NumberRange::has(double value) const {
 
 Day DayPoint::on(Day today) const { return date ? *date : today + std::chrono::days{days_from_today}; }
 
-bool DayRange::has(Day day, Day today) const {
+bool DaySpan::has(Day day, Day today) const {
   return (!first || day >= first->on(today)) && (!last || day <= last->on(today));
 }
 

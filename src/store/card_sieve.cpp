@@ -43,12 +43,16 @@ bool CardSieve::passes(CardId card) {
   return passes_filter(filter_);
 }
 
-void CardSieve::for_each(const std::function<bool(CardId)>& visit) {
+void CardSieve::for_each_row(const std::function<bool(CardFacts&, bool)>& visit) {
   Statement each(store_.db(), CardFacts::all);  // its own: `visit` may use the prepared ones
   while (each.step()) {
     facts_.read(each);
-    if (passes_filter(filter_) && !visit(facts_.card())) return;
+    if (!visit(facts_, passes_filter(filter_))) return;
   }
+}
+
+void CardSieve::for_each(const std::function<bool(CardId)>& visit) {
+  for_each_row([&](const CardFacts& facts, bool passes) { return !passes || visit(facts.card()); });
 }
 
 }  // namespace ebb

@@ -23,6 +23,8 @@ class CardSieve {
   bool passes(CardId card);
   // All live cards that pass, in the order they were added, until `visit` returns false.
   void for_each(const std::function<bool(CardId)>& visit);
+  // All live cards with whether they pass, until `visit` returns false.
+  void for_each_row(const std::function<bool(CardFacts&, bool)>& visit);
 
  private:
   bool passes_filter(const CardFilter& filter);

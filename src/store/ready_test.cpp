@@ -6,6 +6,7 @@
 #include "ebb/text/unicode.hpp"
 #include "store/decks.hpp"
 #include "store/fold.hpp"
+#include "store/parameters_log.hpp"
 
 namespace ebb {
 namespace {
@@ -16,7 +17,7 @@ using State = CardTest::State;
 using Number = CardTest::Number;
 using DayOf = CardTest::DayOf;
 
-constexpr int leech_lapses = 8;
+constexpr int least_leech = 2;  // no deck calls a card a leech before
 constexpr int mature_days = 21;
 
 std::set<std::int64_t> tags_under(Store& store, const std::string& name) {
@@ -109,7 +110,8 @@ bool ReadyTest::in_state(CardFacts& card) const {
     case State::buried: return is_buried(store_, card.card(), today_.day);
     case State::marked: return card.note_flags() & note_marked;
     case State::orphan: return card.note_flags() & note_is_orphan;
-    case State::leech: return memory.lapses >= leech_lapses;
+    case State::leech:
+      return memory.lapses >= least_leech && is_leech(memory.lapses, parameters_of_note(store_, card.note()).day.leech);
     case State::failed: return memory.reviews > 0 && memory.repetitions == 0;
     case State::young: return memory.reviews > 0 && memory.interval < mature_days;
     case State::mature: return memory.reviews > 0 && memory.interval >= mature_days;

@@ -34,7 +34,7 @@ const Day today = day_from_number(20000);
 
 // The days of a term, as numbers relative to today; -999 and 999 without a limit.
 std::pair<int, int> days(const std::string& word) {
-  const DayRange range = term(word).days;
+  const DaySpan range = term(word).days;
   const auto number = [](const std::optional<DayPoint>& point, int none) {
     return point ? static_cast<int>((point->on(today) - today).count()) : none;
   };

@@ -28,10 +28,10 @@ struct DayPoint {
 };
 
 /// Study days from `first` to `last`, both inside, each without a limit if absent.
-struct DayRange {
+struct DaySpan {
   std::optional<DayPoint> first, last;
   bool has(Day day, Day today) const;
-  bool operator==(const DayRange&) const = default;
+  bool operator==(const DaySpan&) const = default;
 };
 
 /// One thing that a card is or is not.
@@ -63,7 +63,7 @@ struct CardTest {
   std::string text;
   std::vector<std::string> ids;  ///< prefixes (6 and more lower-case hex digits) of ids, with or without `.ordinal`
   NumberRange numbers;
-  DayRange days;
+  DaySpan days;
   std::optional<Grade> grade;
   bool operator==(const CardTest&) const = default;
 };
