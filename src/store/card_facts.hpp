@@ -4,6 +4,7 @@
 #include <string>
 
 #include "store/card_row.hpp"
+#include "store/search_index.hpp"
 #include "store/store.hpp"
 
 namespace ebb {
@@ -19,6 +20,12 @@ class CardFacts {
       "SELECT card.id, card.due, card.last, card.ivl, card.n, card.ef, card.reps, card.lapses, card.drill, card.flags,"
       " card.s, card.d, card.step, card.par, note.deck, note.flags, note.q, note.a, note.more, note.born"
       " FROM card JOIN note ON note.id = card.id >> 10 WHERE note.flags & 9 = 0 AND card.flags & 2 = 0 ORDER BY card.id";
+
+  static constexpr const char* of_note =
+      "SELECT card.id, card.due, card.last, card.ivl, card.n, card.ef, card.reps, card.lapses, card.drill, card.flags,"
+      " card.s, card.d, card.step, card.par, note.deck, note.flags, note.q, note.a, note.more, note.born"
+      " FROM card JOIN note ON note.id = card.id >> 10 WHERE card.id BETWEEN ?1 << 10 AND (?1 << 10) + 1023"
+      " AND note.flags & 9 = 0 AND card.flags & 2 = 0 ORDER BY card.id";
 
   explicit CardFacts(Store& store) : store_(store) {}
   // Takes a row; forgets the card before it.
@@ -41,6 +48,8 @@ class CardFacts {
   const std::string& folded_answer();
   const std::string& question();
   const std::string& answer();
+  // What the search index says of its note.
+  SearchHits::Answer found_in(const SearchHits& hits) const { return hits.about(note(), q_, a_, more_); }
   int flag();
   std::string public_id();
   // Days, as they were where the entry was written; `rollover_min` is when days begin, in minutes after midnight.

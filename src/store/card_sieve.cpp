@@ -43,7 +43,31 @@ bool CardSieve::passes(CardId card) {
   return passes_filter(filter_);
 }
 
+std::optional<std::vector<std::int64_t>> CardSieve::notes() const {
+  std::optional<std::vector<std::int64_t>> fewest;
+  const auto consider = [&](const CardFilter& part) {
+    auto notes = part.op() == Op::test ? ready_.at(&part)->notes() : std::nullopt;
+    if (notes && (!fewest || notes->size() < fewest->size())) fewest = std::move(notes);
+  };
+  consider(filter_);
+  if (filter_.op() == Op::all_of)
+    for (const CardFilter& part : filter_.parts()) consider(part);
+  return fewest;
+}
+
 void CardSieve::for_each_row(const std::function<bool(CardFacts&, bool)>& visit) {
+  if (const auto few = notes()) {
+    Statement each(store_.db(), CardFacts::of_note);
+    for (const std::int64_t note : *few) {
+      each.reset();
+      each.bind(1, note);
+      while (each.step()) {
+        facts_.read(each);
+        if (!visit(facts_, passes_filter(filter_))) return;
+      }
+    }
+    return;
+  }
   Statement each(store_.db(), CardFacts::all);  // its own: `visit` may use the prepared ones
   while (each.step()) {
     facts_.read(each);

@@ -74,8 +74,8 @@ bool before(const Keyed& a, const Keyed& b, bool descending) {
 std::optional<std::vector<CardId>> find_cards(Collection& collection, const CardFilter& filter, const Today& today,
                                               SortBy by, bool descending, const std::function<bool()>& go_on) {
   Store& store = collection.store();
+  CardSieve sieve(store, filter, today);  // before the reading: it may catch up the search index
   const Reading reading(store.db());
-  CardSieve sieve(store, filter, today);
   KeyMaker keys(store, by, today.day);
   std::vector<CardId> cards;
   std::vector<Keyed> keyed;

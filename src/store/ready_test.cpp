@@ -53,7 +53,10 @@ ReadyTest::ReadyTest(Store& store, const CardTest& test, const Today& today)
     : store_(store), test_(test), today_(today), rollover_min_(rollover_of(today)) {
   if (test.about == About::deck) numbers_ = decks_under(store, test.text);
   if (test.about == About::tag && !test.text.empty()) numbers_ = tags_under(store, test.text);
-  if (test.about == About::words) words_.emplace(test.text);
+  if (test.about == About::words) {
+    words_.emplace(test.text);
+    hits_ = SearchHits::find(store, *words_, test.field);
+  }
   if (test.about == About::pattern) pattern_.emplace(test.text);
 }
 
@@ -71,7 +74,41 @@ bool ReadyTest::passes(CardFacts& card) const {
   return false;
 }
 
+std::optional<std::vector<std::int64_t>> ReadyTest::notes() const {
+  if (hits_) return hits_->notes();
+  if (test_.about == About::id) return notes_with_id();
+  if (test_.about == About::tag && !test_.text.empty()) return notes_with_tag();
+  return {};
+}
+
+std::vector<std::int64_t> ReadyTest::notes_with_id() const {
+  std::set<std::int64_t> notes;
+  for (const std::string& id : test_.ids) {
+    const std::string digits = id.substr(0, std::min(id.find('.'), id.size()));
+    const auto low = guid_from_hex(digits + std::string(32 - digits.size(), '0'));
+    const auto high = guid_from_hex(digits + std::string(32 - digits.size(), 'f'));
+    Statement& find = store_.sql("SELECT note FROM note_guid WHERE guid BETWEEN ? AND ?");
+    find.bind(1, bytes_of(*low)).bind(2, bytes_of(*high));
+    while (find.step()) notes.insert(find.number(0));
+  }
+  return {notes.begin(), notes.end()};
+}
+
+std::vector<std::int64_t> ReadyTest::notes_with_tag() const {
+  std::set<std::int64_t> notes;
+  for (const std::int64_t tag : numbers_) {
+    Statement& find = store_.sql("SELECT note FROM note_tag WHERE tag = ?");
+    find.bind(1, tag);
+    while (find.step()) notes.insert(find.number(0));
+  }
+  return {notes.begin(), notes.end()};
+}
+
 bool ReadyTest::has_words(CardFacts& card) const {
+  if (hits_) {
+    const auto answer = card.found_in(*hits_);
+    if (answer != SearchHits::Answer::look) return answer == SearchHits::Answer::yes;
+  }
   if (test_.field != Field::answer && words_->in(card.folded_question())) return true;
   return test_.field != Field::question && words_->in(card.folded_answer());
 }

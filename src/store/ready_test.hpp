@@ -2,10 +2,12 @@
 #pragma once
 #include <optional>
 #include <set>
+#include <vector>
 
 #include "ebb/store/card_filter.hpp"
 #include "ebb/text/search.hpp"
 #include "store/card_facts.hpp"
+#include "store/search_index.hpp"
 
 namespace ebb {
 
@@ -14,9 +16,13 @@ class ReadyTest {
   // `test` must outlive it.
   ReadyTest(Store& store, const CardTest& test, const Today& today);
   bool passes(CardFacts& card) const;
+  // The notes outside which no card passes, sorted, if they are known without reading cards.
+  std::optional<std::vector<std::int64_t>> notes() const;
 
  private:
   bool has_words(CardFacts& card) const;
+  std::vector<std::int64_t> notes_with_id() const;
+  std::vector<std::int64_t> notes_with_tag() const;
   bool fits_pattern(CardFacts& card) const;
   bool has_tag(CardFacts& card) const;
   bool has_id(CardFacts& card) const;
@@ -33,6 +39,7 @@ class ReadyTest {
   int rollover_min_ = 0;
   std::set<std::int64_t> numbers_;  // of decks or tags
   std::optional<WordPattern> words_;
+  std::optional<SearchHits> hits_;
   std::optional<Regex> pattern_;
 };
 

@@ -80,6 +80,7 @@ Row header_row(const BrowseState& state, const Parts& parts, bool ascii) {
 
 Row card_row(const BrowseState& state, int number, const Parts& parts, bool ascii) {
   Row row;
+  if (number == 0 && state.found == 0 && !state.searching) return std::move(row.to(3).add("No card matches.", dim_style));
   if (number >= static_cast<int>(state.rows.size())) return row;
   const BrowseRow& shown = state.rows[static_cast<std::size_t>(number)];
   const bool here = number == state.at;

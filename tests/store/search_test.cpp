@@ -44,18 +44,22 @@ std::vector<std::int64_t> found(Home& home, const std::string& pattern, CardTest
   test.text = pattern;
   test.field = field;
   std::vector<std::int64_t> cards;
-  for (const CardId card : *find_cards(*home.collection, CardFilter(test), home.today(), SortBy::added, false, [] { return true; }))
-    cards.push_back(card.value);
+  const auto all = find_cards(*home.collection, CardFilter(test), home.today(), SortBy::added, false, [] { return true; });
+  REQUIRE(all);
+  for (const CardId card : *all) cards.push_back(card.value);
   return cards;
 }
 
 using Field = CardTest::Field;
 
-// Every pattern in every field, found with the index as it is.
-std::vector<std::vector<std::int64_t>> all_found(Home& home) {
-  std::vector<std::vector<std::int64_t>> all;
+// What every pattern finds in every field with the index as it is, as text that can be compared.
+std::string all_found(Home& home) {
+  std::string all;
   for (const char* pattern : patterns)
-    for (const Field field : {Field::any, Field::question, Field::answer}) all.push_back(found(home, pattern, field));
+    for (const Field field : {Field::any, Field::question, Field::answer}) {
+      all += std::string("\n") + pattern + (field == Field::any ? "" : field == Field::question ? " in questions" : " in answers") + ":";
+      for (const std::int64_t card : found(home, pattern, field)) all += " " + std::to_string(card);
+    }
   return all;
 }
 
