@@ -14,7 +14,7 @@ namespace {
 using Tokens = std::vector<std::string>;
 constexpr std::size_t most_cells = 4000000, context = 6;
 
-// Words, each with the blanks after it; a word that is as long as a line is taken apart.
+// Words, each with the blanks after it; a very long one, and one of wide characters, is taken apart.
 Tokens tokens_of(const std::string& text) {
   constexpr std::size_t longest_word = 24;
   Tokens tokens;
@@ -22,9 +22,11 @@ Tokens tokens_of(const std::string& text) {
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t end = std::min(line.find(' ', at), line.size());
     const std::string word = line.substr(at, end - at);
-    if (word.size() <= longest_word) tokens.push_back(word);
+    const std::vector<Cluster> parts = clusters(word);
+    const bool wide = std::any_of(parts.begin(), parts.end(), [](const Cluster& part) { return part.cells == 2; });
+    if (word.size() <= longest_word && !wide) tokens.push_back(word);
     else
-      for (const Cluster& cluster : clusters(word)) tokens.push_back(std::string(cluster.bytes) + "\x01");
+      for (const Cluster& part : parts) tokens.push_back(std::string(part.bytes) + "\x01");
     at = end + 1;
   }
   return tokens;

@@ -68,9 +68,24 @@ bool targets_undo(Store& store, std::int64_t target) {
   return undo;
 }
 
+// Whether all that a batch changed is notes whose text was purged since: there is nothing left to take back.
+bool only_purged(Store& store, std::int64_t first) {
+  if (store.db().number("SELECT EXISTS(SELECT 1 FROM change INDEXED BY change_rare WHERE what = 81 AND what >= 64)") == 0) return false;
+  const BatchRange range = batch_of(store, EntryId{first});
+  Statement& other = store.sql(
+      "SELECT EXISTS(SELECT 1 FROM review WHERE id >= ?1 AND id < ?2) OR EXISTS(SELECT 1 FROM change WHERE id >= ?1 AND id < ?2"
+      " AND NOT (what < 64 AND ent IN (SELECT ent FROM change INDEXED BY change_rare WHERE what = 81 AND what >= 64 AND ent IS NOT NULL)))");
+  other.bind(1, range.first).bind(2, range.first + range.length).step();
+  const bool only = other.number(0) == 0;
+  other.reset();
+  return only;
+}
+
 std::optional<std::int64_t> newest_live(Store& store) {
-  for (BatchWalk walk(store); walk.next();)
-    if (!is_undo(walk.what) && !is_purge(walk.what) && !is_silent(walk) && is_live(store, EntryId{walk.first})) return walk.first;
+  for (BatchWalk walk(store); walk.next();) {
+    const bool skipped = is_undo(walk.what) || is_purge(walk.what) || is_silent(walk) || !is_live(store, EntryId{walk.first});
+    if (!skipped && !only_purged(store, walk.first)) return walk.first;
+  }
   return {};
 }
 
@@ -78,7 +93,7 @@ std::optional<std::int64_t> newest_live(Store& store) {
 std::optional<std::int64_t> newest_undo(Store& store) {
   for (BatchWalk walk(store); walk.next();) {
     if (is_silent(walk)) continue;
-    if (!is_undo(walk.what)) return {};
+    if (!is_undo(walk.what)) return {};  // a purge too: what was undone before it may have been its text
     if (is_live(store, EntryId{walk.first}) && !targets_undo(store, walk.target)) return walk.first;
   }
   return {};
@@ -137,6 +152,7 @@ std::int64_t batch_named(Store& store, const std::string& entry) {
   if (is_seal(what)) throw Error(Exit::no, entry + " is a seal of the log; there is nothing to undo");
   if (holds_purge(store, range)) throw Error(Exit::no, entry + " is a purge: the text is gone, and cannot be brought back");
   if (!is_live(store, EntryId{range.first})) throw Error(Exit::no, entry + " has been undone already");
+  if (only_purged(store, range.first)) throw Error(Exit::no, "what " + entry + " changed has been purged, and cannot be brought back");
   return range.first;
 }
 

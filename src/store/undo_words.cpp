@@ -109,7 +109,7 @@ UndoResult describe(Store& store, const BatchRange& batch) {
   result.entries = batch.length;
   if (batch.length == 1) result.what = describe_answer(store, batch.first);
   if (!result.what.empty()) return result;
-  std::int64_t fresh = 0, edited = 0, undos = 0, decks_gone = 0, first_num = 0;
+  std::int64_t fresh = 0, edited = 0, undos = 0, decks_gone = 0, purges = 0, first_num = 0;
   std::set<int> kinds;
   std::set<std::int64_t> notes;
   int first_what = 0;
@@ -122,6 +122,7 @@ UndoResult describe(Store& store, const BatchRange& batch) {
       first_what = what, first_num = find.number(2);
     if (about_note(what)) notes.insert(find.number(1));
     if (about_note(what)) kinds.insert(what);
+    purges += what == static_cast<int>(What::purge) && !find.null(1);
     fresh += what == static_cast<int>(What::note_new) && find.number(3) != typed_by_hand;
     decks_gone += what == static_cast<int>(What::deck_delete);
     edited += what == static_cast<int>(What::note_update);
@@ -132,6 +133,8 @@ UndoResult describe(Store& store, const BatchRange& batch) {
     result.reviewed = reviewed_cards(store, batch);
   } else if (first_what == static_cast<int>(What::deck_setting)) {
     result.what = describe_setting(store, batch);
+  } else if (purges > 0) {
+    result.what = "purge of " + counted(purges, "card");
   } else if (about_deck(first_what) || decks_gone > 0) {
     result.what = describe_decks(store, batch, static_cast<std::int64_t>(notes.size()));
   } else if (kinds.size() > 1 && !imports(kinds)) {
