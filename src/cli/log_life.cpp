@@ -36,7 +36,7 @@ std::string tags_diff(const std::vector<std::string>& before, const std::vector<
 }
 
 void print_change(const LifeLine& life, const Looks& looks) {
-  if (!life.before || !life.after) return;
+  if (!life.before || !life.after || life.after->question.empty()) return;  // the first, or purged
   const auto line = [&](const char* name, const std::string& text) {
     std::cout << looks.drawn(wrapped(fmt::format("    {:<9}{}", name, text), looks.width)) << '\n';
   };
@@ -57,8 +57,9 @@ JsonObject log_entry_json(const LogLine& line) {
     object.number("grade", static_cast<int>(grade_of(*line.quality)))
         .number("quality", static_cast<int>(*line.quality));
     object.number("duration_ms", line.took_ms).text("kind", line.kind);
+    object.text("day", iso_date(line.day)).number("utc_offset_min", line.offset_min);
   } else {
-    object.null("grade").null("quality").null("duration_ms").null("kind");
+    object.null("grade").null("quality").null("duration_ms").null("kind").null("day").null("utc_offset_min");
   }
   return object.text_or_null("detail", line.detail).flag("undone", line.undone);
 }

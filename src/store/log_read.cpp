@@ -25,6 +25,8 @@ void read_answer(Collection& collection, EntryId entry, LogLine& line) {
   line.card = public_id(collection, review.card);
   line.quality = review.quality;
   line.took_ms = review.took.count();
+  line.day = review.day;
+  line.offset_min = review.offset_min;
   line.kind = review.intent == Intent::cram ? "cram" : "answer";
   line.detail = first_line_of(store, review.card.note());
 }

@@ -217,7 +217,7 @@ void fold_answers(Store& store) {
   // Rows in random order through an index would cost more than the fold: it is made again at the end.
   store.db().run("DROP INDEX card_due");
   states.write(store);
-  store.db().run("CREATE INDEX card_due ON card(due)");
+  store.db().run("CREATE INDEX card_due ON card(due, id, ivl, n, step)");
   cells.write(store);
   for (const std::int64_t card : alone) {
     refold_card(store, CardId{card});

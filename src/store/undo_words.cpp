@@ -5,6 +5,7 @@
 #include "ebb/core/words.hpp"
 #include "store/decks.hpp"
 #include "store/note_names.hpp"
+#include "store/purging.hpp"
 #include "store/undo.hpp"
 
 namespace ebb {
@@ -17,7 +18,10 @@ std::string shortened(std::string line) {
   return line.substr(0, end) + "...";
 }
 
-std::string asked(Store& store, NoteId note) { return "\"" + shortened(first_line_of(store, note)) + "\""; }
+std::string asked(Store& store, NoteId note) {
+  const std::string line = first_line_of(store, note);
+  return line.empty() && is_purged(store, note.value) ? "a purged card" : "\"" + shortened(line) + "\"";
+}
 
 std::string describe_answer(Store& store, std::int64_t id) {
   Statement& find = store.sql("SELECT card, grade FROM review WHERE id = ?");
