@@ -57,6 +57,11 @@ class LogSieve {
   std::set<std::string> cards_;
 };
 
+// Also the one that a purge writes over what it changed.
+bool is_seal(const LogLine& line) {
+  return line.what == "seal" || (line.what == "purge" && line.card.empty());
+}
+
 int run(const World& world, const Arguments& arguments) {
   const auto limit = arguments.number("--limit");
   Collection collection = world.open(Purpose::read);
@@ -68,7 +73,7 @@ int run(const World& world, const Arguments& arguments) {
   if (world.globals.json) std::cout << R"({"schema":1,"entries":[)";
   const auto print = [&](const LogLine& line) {
     if (limit && printed >= *limit) return false;
-    if (!sieve.passes(line) || (line.what == "seal" && !seals)) return true;
+    if (!sieve.passes(line) || (!seals && is_seal(line))) return true;
     if (world.globals.json)
       std::cout << (printed > 0 ? "," : "") << log_entry_json(line).str();
     else

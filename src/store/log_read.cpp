@@ -64,7 +64,7 @@ void read_change(Collection& collection, EntryId entry, LogLine& line) {
     line.detail = store.scheduler(entry.value).name();
   } else if (what == static_cast<int>(What::new_limit)) {
     line.detail = std::to_string(num) + " new cards on " + iso_date(day_from_number(static_cast<int>(part)));
-  } else if (what == static_cast<int>(What::seal)) {
+  } else if (what == static_cast<int>(What::seal) || what == static_cast<int>(What::purge)) {
     line.detail = counted(num, "entry");
   }
 }
