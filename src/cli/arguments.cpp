@@ -103,9 +103,9 @@ void fill_globals(CommandLine& line) {
   globals.verbose = given.has("--verbose");
   globals.yes = given.has("--yes");
   globals.no_input = given.has("--no-input");
-  globals.color = given.value("--color").value_or("auto");
+  globals.color = given.value("--color").value_or("");
   line.help = given.has("--help");
-  if (globals.color != "auto" && globals.color != "always" && globals.color != "never")
+  if (!globals.color.empty() && globals.color != "auto" && globals.color != "always" && globals.color != "never")
     throw Error(Exit::usage, fmt::format("--color is `{}`. It is auto, always or never.", globals.color));
   if (given.has("--version")) line.command = &version_command;
 }

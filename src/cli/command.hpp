@@ -1,6 +1,7 @@
 // What a command is: a row of the table in commands.cpp, with its options as data, and the world it may touch.
 #pragma once
 #include <cstdio>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -13,6 +14,9 @@
 #include "ebb/system/files.hpp"
 
 namespace ebb {
+
+class Pager;          // pager.hpp
+class Configuration;  // configuration.hpp
 
 // One option of a command. `value` is the name of what it takes (`N`, `FILE`); empty for a flag.
 struct Option {
@@ -41,20 +45,24 @@ struct Globals {
   std::string db;
   std::string directory;  // of -C; empty: where we are
   bool json = false, plain = false, quiet = false, verbose = false, yes = false, no_input = false;
-  std::string color = "auto";
+  std::string color;  // of --color; empty: not given
 };
 
 // What a command sees of the world. Built once per run in cli.cpp.
 struct World {
   Globals globals;
   Clock clock;
-  Calendar calendar;
   bool in_terminal = false, out_terminal = false, err_terminal = false;
 
   // What ebb was found to work on, once it has been looked for (open.cpp).
   mutable std::string found_path;
+  mutable std::shared_ptr<const Configuration> read_config;
+  mutable std::shared_ptr<const Pager> pager;
 
-  Today today() const { return calendar.today(clock()); }
+  // What the user has set, read when it is first asked for. Throws Error(Exit::usage) for a file that cannot be read.
+  const Configuration& config() const;
+  Calendar calendar() const;
+  Today today() const { return calendar().today(clock()); }
   // The collection of --db, EBB_DB, `.ebb/` upward where this machine recorded it, or the data folder.
   std::string collection_path() const;
   // Opens it; its notices go to stderr. With `Purpose::read` and no file: throws Error(Exit::store) with what to do.
@@ -69,6 +77,9 @@ struct World {
   std::string ebb() const;
   // Text of a lower layer, which knows no options: `ebb VERB` becomes the line that has them.
   std::string placed(std::string text) const;
+  // From here on the output goes through the pager, if it goes to a terminal: for what may be longer than a screen. Not
+  // where something is asked.
+  void page() const;
   // Says something on stderr, unless -q.
   void say(const std::string& line) const;
 };

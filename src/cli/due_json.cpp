@@ -27,7 +27,7 @@ JsonObject due_json(const World& world, const Counts& counts) {
   if (counts.next_day) {
     object.raw("next", JsonObject()
                            .text("day", iso_date(*counts.next_day))
-                           .text("at", iso_time(world.calendar.start_of(*counts.next_day)))
+                           .text("at", iso_time(world.calendar().start_of(*counts.next_day)))
                            .number("cards", counts.next_cards)
                            .str());
   } else {

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "cli/commands.hpp"
+#include "cli/configuration.hpp"
 #include "cli/import_plan.hpp"
 #include "cli/imported_files.hpp"
 #include "cli/looks.hpp"
@@ -32,13 +33,10 @@ constexpr Option options[] = {
     {"--strict", "", "any problem in a file: nothing is changed"},
 };
 
-OnGone on_gone_asked(const Arguments& arguments) {
-  static constexpr std::string_view names[] = {"orphan", "keep", "delete"};
-  const std::string name = arguments.value("--on-gone").value_or("orphan");
-  for (std::size_t i = 0; i < 3; ++i)
-    if (name == names[i]) return static_cast<OnGone>(i);
-  throw Error(Exit::usage,
-              fmt::format("--on-gone is `{}`.{} It is orphan, keep or delete.", name, did_you_mean(name, names)));
+OnGone on_gone_asked(const World& world, const Arguments& arguments) {
+  const std::string name = world.config().with(arguments).text("import.on_gone");
+  if (name == "keep") return OnGone::keep;
+  return name == "delete" ? OnGone::remove : OnGone::orphan;
 }
 
 std::string command_without_dry_run(const World& world, const Arguments& arguments) {
@@ -206,7 +204,7 @@ std::vector<Job> jobs_asked(const World& world, const Arguments& arguments) {
 
 int run_import(const World& world, const Arguments& arguments) {
   ImportRequest request;
-  request.on_gone = on_gone_asked(arguments);
+  request.on_gone = on_gone_asked(world, arguments);
   // Without a path it is only a plan, until --yes says that it is right.
   request.dry_run = arguments.has("--dry-run") || (arguments.words.empty() && !world.globals.yes);
   request.strict = arguments.has("--strict");

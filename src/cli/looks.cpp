@@ -6,15 +6,18 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <utility>
+
+#include "cli/configuration.hpp"
 
 namespace ebb {
 namespace {
 
 bool wants_colour(const World& world) {
-  if (world.globals.color == "always") return true;
-  if (world.globals.color == "never" || environment("NO_COLOR")) return false;
-  if (environment("CLICOLOR_FORCE").value_or("0") != "0") return true;
+  const std::string& given = world.globals.color;
+  const std::string wish = given.empty() ? world.config().text("look.color") : given;
+  if (wish != "auto") return wish == "always";
   return world.out_terminal && environment("TERM").value_or("dumb") != "dumb";
 }
 
@@ -31,8 +34,8 @@ bool locale_is_utf8() {
 
 int terminal_width() {
   winsize size{};
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return 80;
-  return size.ws_col;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  return std::clamp(std::atoi(environment("COLUMNS").value_or("80").c_str()), 20, 10000);  // behind a pager
 }
 
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
@@ -64,7 +67,7 @@ Looks looks_of(const World& world) {
 
 int help_width() {
   constexpr int page = 78;
-  return ::isatty(STDOUT_FILENO) == 1 ? std::min(page, std::max(terminal_width() - 1, 30)) : page;
+  return ::isatty(STDOUT_FILENO) == 1 || environment("COLUMNS") ? std::min(page, std::max(terminal_width() - 1, 30)) : page;
 }
 
 std::string bars(const std::vector<std::int64_t>& counts, bool ascii) {

@@ -12,7 +12,7 @@ namespace {
 std::string when_text(const World& world, Day day) {
   const Today today = world.today();
   const auto days = (day - today.day).count();
-  const std::string clock = local_time(world.calendar.start_of(day)).substr(11);
+  const std::string clock = local_time(world.calendar().start_of(day)).substr(11);
   if (days == 1) return "tomorrow at " + clock;
   return fmt::format("on {} at {}, in {}", iso_date(day), clock, days_text(static_cast<int>(days)));
 }

@@ -23,7 +23,7 @@ constexpr Option options[] = {
 int optimize_log(const World& world, const Arguments& arguments, const std::string& path) {
   if (!arguments.words.empty() || arguments.has("--deck") || arguments.has("--due") || arguments.has("--reschedule"))
     throw Error(Exit::usage, "--log is about a file: it goes with --evaluate and --json only.");
-  const AnswerLog log = read_answer_file(path, world.calendar);
+  const AnswerLog log = read_answer_file(path, world.calendar());
   const Optimized result = optimize(world, log, default_fsrs_weights(), 1, arguments.has("--evaluate"));
   if (world.globals.json)
     print_json(optimized_json(result));

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
+#include "cli/configuration.hpp"
 #include "cli/json_out.hpp"
 #include "cli/place.hpp"
 #include "ebb/text/screen_text.hpp"
@@ -19,13 +20,13 @@ int run_paths(const World& world, const Arguments&) {
                    .text("collection", collection)
                    .flag("made", made)
                    .text("backups", backups)
-                   .text("config", folders.config)
+                   .text("config", config_path())
                    .text("state", folders.state));
     return 0;
   }
   fmt::print("collection  {}{}\n", one_line(collection), made ? "" : "  (not made yet)");
   fmt::print("backups     {}\n", one_line(backups));
-  fmt::print("config      {}\n", one_line(folders.config));
+  fmt::print("config      {}\n", one_line(config_path()));
   fmt::print("state       {}\n", one_line(folders.state));
   return 0;
 }

@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "cli/commands.hpp"
+#include "cli/configuration.hpp"
 #include "cli/nothing_due.hpp"
 #include "cli/review_faces.hpp"
 #include "cli/why_lines.hpp"
@@ -27,38 +28,30 @@ constexpr Option options[] = {
 
 enum class Face { screen, lines, protocol };
 
-int grades_asked(const Arguments& arguments) {
-  const int grades = arguments.number("--grades").value_or(4);
-  if (grades != 2 && grades != 4 && grades != 6)
-    throw Error(Exit::usage, fmt::format("--grades is 2, 4 or 6, not {}.", grades));
-  return grades;
-}
-
-StudyOptions::Order order_asked(const Arguments& arguments) {
-  const std::string order = arguments.value("--order").value_or("due");
-  if (order == "due") return StudyOptions::Order::due;
+StudyOptions::Order order_asked(const Configuration& config) {
+  const std::string order = config.text("review.order");
   if (order == "random") return StudyOptions::Order::random;
-  if (order == "added") return StudyOptions::Order::added;
-  throw Error(Exit::usage, fmt::format("--order is due, random or added, not \"{}\".", order));
+  return order == "added" ? StudyOptions::Order::added : StudyOptions::Order::due;
 }
 
-Face face_asked(const World& world, const Arguments& arguments) {
+Face face_asked(const World& world, const Configuration& config, const Arguments& arguments) {
   if (const auto protocol = arguments.value("--protocol")) {
     if (*protocol != "json") throw Error(Exit::usage, fmt::format("--protocol is json, not \"{}\".", *protocol));
     return Face::protocol;
   }
   if (world.globals.json) throw Error(Exit::usage, "review has no --json; programs use: ebb review --protocol json");
   const bool screen = world.in_terminal && world.out_terminal && !world.globals.plain &&
+                      config.text("review.face") == "screen" &&
                       terminal_is_usable(environment("TERM").value_or("dumb"));
   return screen ? Face::screen : Face::lines;
 }
 
-StudyOptions study_options(const World& world, const Arguments& arguments) {
+StudyOptions study_options(const World& world, const Configuration& config, const Arguments& arguments) {
   StudyOptions study;
   study.filter = parse_filter(arguments.words, arguments.value("--deck"));
-  study.limit = arguments.number("--limit");
+  study.limit = config.number("review.limit");
   study.new_limit = arguments.number("--new");
-  study.order = order_asked(arguments);
+  study.order = order_asked(config);
   const auto seed = arguments.number("--seed");
   study.seed = static_cast<std::uint64_t>(seed ? *seed : world.clock().time_since_epoch().count());
   return study;
@@ -103,10 +96,11 @@ Left sit(const World& world, Collection& collection, const StudyOptions& wanted,
 }
 
 int run(const World& world, const Arguments& arguments) {
-  const StudyOptions study = study_options(world, arguments);
-  const Face where = face_asked(world, arguments);
-  const FaceOptions face{grades_asked(arguments), !arguments.has("--no-preview"), looks_of(world).ascii, world.ebb(),
-                         !world.in_terminal};
+  const Configuration config = world.config().with(arguments);
+  const StudyOptions study = study_options(world, config, arguments);
+  const Face where = face_asked(world, config, arguments);
+  const FaceOptions face{config.number("review.grades").value_or(4), config.flag("review.preview"),
+                         looks_of(world).ascii, world.ebb(), !world.in_terminal};
   auto collection = open_if_any(world, Purpose::write);
   if (!collection) {
     if (where == Face::protocol) throw Error(Exit::store, no_cards_yet);

@@ -66,12 +66,15 @@ Instant Calendar::start_of(Day day) const {
 Today Calendar::today(Instant now) const {
   ::tzset();
   const sys_seconds at = std::chrono::floor<seconds>(now);
-  Day day = date(at) + days{1};
-  for (Start found = start(day, rollover_hour_); !found.exists || found.at > now;) {
-    found = start(day -= days{1}, rollover_hour_);
+  const seconds offset = wall(at).offset;
+  if (now < found_.from || now >= found_.until || offset != found_.offset) {
+    Day day = date(at) + days{1};
+    Start found = start(day, rollover_hour_);
+    while (!found.exists || found.at > now) found = start(day -= days{1}, rollover_hour_);
+    found_ = {day, found.at, start_of(day + days{1}), offset};
   }
-  const auto offset = std::chrono::duration_cast<std::chrono::minutes>(wall(at).offset);
-  return {now, day, start_of(day + days{1}), static_cast<int>(offset.count())};
+  const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(offset);
+  return {now, found_.day, found_.until, static_cast<int>(minutes.count())};
 }
 
 std::string local_time(Instant at) {

@@ -5,6 +5,9 @@
 #include <cstdlib>
 
 #include "ebb/core/error.hpp"
+#include "system/whole_environment.hpp"
+
+extern char** environ;
 
 namespace ebb {
 
@@ -22,6 +25,14 @@ Clock real_clock() {
     throw Error(Exit::usage, "EBB_NOW is `" + *fixed + "`, which is not a time. Write it like 2026-11-25T07:30:00Z.");
   }
   return [now = *at] { return now; };
+}
+
+void set_environment(const char* name, const std::string& value) {
+  ::setenv(name, value.c_str(), 1);
+}
+
+char** whole_environment() {
+  return environ;
 }
 
 bool clock_is_fixed() {

@@ -101,6 +101,21 @@ TEST_CASE("days follow each other without a gap, through two years of the oddest
   }
 }
 
+TEST_CASE("a calendar that is kept follows the clock back and forth, and a machine that moved") {
+  const Calendar kept;
+  for (const char* now : {"2026-11-25T03:00:00Z", "2026-11-25T05:00:00Z", "2026-11-24T23:00:00Z", "2026-03-08T06:59:59Z",
+                          "2026-03-08T12:00:00Z", "2026-11-25T05:00:00Z"})
+    for (const char* name : {"UTC", "America/New_York", "Pacific/Kiritimati", "UTC"}) {
+      const Variable zone{"TZ", name};
+      const Today is = kept.today(*parse_time(now)), wanted = Calendar{}.today(*parse_time(now));
+      CAPTURE(name);
+      CAPTURE(now);
+      CHECK(is.day == wanted.day);
+      CHECK(is.ends == wanted.ends);
+      CHECK(is.offset_min == wanted.offset_min);
+    }
+}
+
 TEST_CASE("local time is told to the minute") {
   const Variable zone{"TZ", "Asia/Kathmandu"};
   CHECK(local_time(*parse_time("2026-11-25T22:44:59Z")) == "2026-11-26 04:29");

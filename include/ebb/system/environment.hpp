@@ -11,6 +11,9 @@ namespace ebb {
 /// The value of an environment variable; nothing if it is unset or empty.
 std::optional<std::string> environment(const char* name);
 
+/// Sets a variable for programs that are started from here.
+void set_environment(const char* name, const std::string& value);
+
 /// Tells the time.
 using Clock = std::function<Instant()>;
 /// The wall clock, or a clock that stands still at `EBB_NOW` (ISO 8601 with a zone). Throws `Error(Exit::usage)` if
@@ -35,7 +38,14 @@ class Calendar {
   Instant start_of(Day day) const;
 
  private:
+  // The study day found last: a review asks many times a second, and finding one takes dozens of conversions.
+  struct Span {
+    Day day{};
+    Instant from{}, until{};
+    std::chrono::seconds offset{};
+  };
   int rollover_hour_;
+  mutable Span found_;
 };
 
 /// Local time as `2026-11-25 08:30`, for people.

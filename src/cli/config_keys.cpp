@@ -1,0 +1,109 @@
+// The table of the configuration: a new key is a row here, and a question to World::config() where it matters.
+#include "cli/config_keys.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "cli/suggest.hpp"
+#include "ebb/core/error.hpp"
+
+namespace ebb {
+namespace {
+
+using Words = std::string_view;
+
+constexpr Words faces[] = {"screen", "line"};
+constexpr Words grade_keys[] = {"2", "4", "6"};
+constexpr Words orders[] = {"due", "random", "added"};
+constexpr Words colours[] = {"auto", "always", "never"};
+constexpr Words gone[] = {"orphan", "keep", "delete"};
+
+constexpr FromVariable plain[] = {{"EBB_PLAIN", "line", true}};
+constexpr FromVariable colour[] = {{"NO_COLOR", "never"}, {"CLICOLOR_FORCE", "always", true}};
+constexpr FromVariable editors[] = {{"VISUAL"}, {"EDITOR"}};
+constexpr FromVariable pagers[] = {{"PAGER"}};
+
+constexpr ConfigKey rows[] = {
+    {.key = "review.face", .shape = Shape::word, .words = faces, .built_in = "screen",
+     .help = "the whole screen where the terminal can, or lines", .where = "review", .variables = plain},
+    {.key = "review.grades", .shape = Shape::word, .words = grade_keys, .built_in = "4",
+     .help = "how many keys grade an answer; 6 is SM-2's own 0-5", .where = "review", .flag = "--grades"},
+    {.key = "review.limit", .shape = Shape::number,
+     .help = "at most so many cards in one sitting", .where = "review", .flag = "--limit"},
+    {.key = "review.order", .shape = Shape::word, .words = orders, .built_in = "due",
+     .help = "which card comes first", .where = "review", .flag = "--order"},
+    {.key = "review.preview", .shape = Shape::flag, .built_in = "true",
+     .help = "show what each grade would do", .where = "review", .flag = "--no-preview"},
+    {.key = "look.color", .shape = Shape::word, .words = colours, .built_in = "auto",
+     .help = "auto: colour on a terminal", .where = "all", .flag = "--color", .variables = colour},
+    {.key = "day.start", .shape = Shape::hour, .built_in = "04:00",
+     .help = "when a study day begins, local time", .where = "all"},
+    {.key = "import.on_gone", .shape = Shape::word, .words = gone, .built_in = "orphan",
+     .help = "what becomes of cards that are no longer in their file", .where = "import", .flag = "--on-gone"},
+    {.key = "pager", .built_in = "less",
+     .help = "the command that shows long output; cat for none", .where = "all", .variables = pagers},
+    {.key = "editor", .built_in = "vi",
+     .help = "the command that edits a file", .where = "config edit", .variables = editors},
+};
+
+// How well levels fit a row: whether each is the row's, or the row's is `*`.
+bool fits(std::string_view pattern, std::span<const std::string> levels) {
+  for (std::size_t i = 0; i < levels.size(); ++i) {
+    const std::size_t dot = std::min(pattern.find('.'), pattern.size());
+    const std::string_view level = pattern.substr(0, dot);
+    if (level.empty() || (level != "*" && level != levels[i]) || levels[i].empty()) return false;
+    pattern.remove_prefix(std::min(dot + 1, pattern.size()));
+  }
+  return pattern.empty();
+}
+
+// `set.a.b.filter` under `set.*.filter`: {"set", "a.b", "filter"}.
+std::optional<std::vector<std::string>> taken_apart(std::string_view pattern, std::string_view key) {
+  const std::size_t star = pattern.find('*');
+  if (star == std::string_view::npos && pattern != key) return {};
+  std::string_view before = pattern.substr(0, std::min(star, pattern.size())), after;
+  if (star != std::string_view::npos) after = pattern.substr(star + 1);
+  if (key.size() < pattern.size() || !key.starts_with(before) || !key.ends_with(after)) return {};
+  std::vector<std::string> levels;
+  const auto add = [&](std::string_view part) {
+    for (std::string_view rest = part; !rest.empty();) {
+      const std::size_t dot = std::min(rest.find('.'), rest.size());
+      if (dot > 0) levels.emplace_back(rest.substr(0, dot));
+      rest.remove_prefix(std::min(dot + 1, rest.size()));
+    }
+  };
+  add(before);
+  if (star != std::string_view::npos) levels.emplace_back(key.substr(before.size(), key.size() - before.size() - after.size()));
+  add(after);
+  return levels;
+}
+
+}  // namespace
+
+std::span<const ConfigKey> config_keys() {
+  return rows;
+}
+
+const ConfigKey* find_config_key(std::span<const std::string> levels) {
+  const auto found = std::find_if(std::begin(rows), std::end(rows), [&](const ConfigKey& row) { return fits(row.key, levels); });
+  return found == std::end(rows) ? nullptr : &*found;
+}
+
+const ConfigKey* find_config_key(std::string_view key) {
+  for (const ConfigKey& row : rows)
+    if (taken_apart(row.key, key)) return &row;
+  return nullptr;
+}
+
+std::vector<std::string> config_levels(std::string_view key) {
+  std::vector<std::string_view> names;
+  for (const ConfigKey& row : rows) {
+    if (const auto levels = taken_apart(row.key, key)) return *levels;
+    names.push_back(row.key);
+  }
+  throw Error(Exit::usage, fmt::format("There is no key `{}`.{} All of them: ebb config list", key, did_you_mean(key, names)));
+}
+
+}  // namespace ebb
