@@ -63,6 +63,7 @@ class Run {
     try {
       const ImportOutcome& outcome = outcomes_.emplace_back(read_or_ask(source));
       if (!outcome.plan.batch.empty()) request_.batch = outcome.plan.batch;
+      request_.backed_up = request_.backed_up || outcome.applied;
       if (outcome.applied && outcome.file != "-") applied_files_.push_back({absolute_path(outcome.file), read});
       show(outcome);
       if (outcome.report.taken == 0 && !outcome.report.full) {
@@ -118,7 +119,7 @@ class Run {
                  wrapped(plan_text(outcome, {world_.globals.verbose, request_.dry_run}), looks_of(world_).width));
     }
     std::fflush(stdout);
-    if (!outcome.backup.empty()) world_.say("Before the merge a copy was made: " + one_line(outcome.backup));
+    if (!outcome.backup.empty() && (outcome.plan.entries > 0 || world_.globals.verbose)) world_.say("Before this a backup was made: " + one_line(outcome.backup));
     if (outcome.gone_kept)
       world_.say(fmt::format(
           "{} of {} {}. To let {} go: --yes", with_commas(outcome.plan.gone), counted(outcome.plan.gone_of, "card"),

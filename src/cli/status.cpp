@@ -3,6 +3,7 @@
 
 #include <iostream>
 
+#include "cli/backing_up.hpp"
 #include "cli/commands.hpp"
 #include "cli/due_json.hpp"
 #include "cli/due_words.hpp"
@@ -69,6 +70,10 @@ void print_status(const World& world, Collection& collection, const Counts& coun
   if (!past.empty() || !where.empty() || anything(counts)) std::cout << '\n';
   if (!past.empty()) std::cout << past << '\n';
   if (!where.empty()) std::cout << where << '\n';
+  if (std::string note = backup_age_note(world); !note.empty()) {
+    note[0] = static_cast<char>(note[0] - 'a' + 'A');
+    std::cout << looks.dim(one_line(note) + '.') << '\n';
+  }
   if (anything(counts)) std::cout << "Next: " << looks.bold(world.ebb() + " review") << '\n';
 }
 
