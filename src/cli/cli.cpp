@@ -11,6 +11,7 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
+#include "cli/pager.hpp"
 #include "ebb/core/error.hpp"
 
 namespace ebb {
@@ -50,6 +51,7 @@ int finish(int code) {
 // What went wrong while nothing could be written is told as that; text of the store names the collection.
 int run(const World& world, const CommandLine& line) {
   try {
+    if (is_paged(line.command->name)) world.page();
     return finish(line.command->run(world, line.arguments));
   } catch (const Error& error) {
     throw Error(error.exit(), world.placed(error.what()));

@@ -15,6 +15,7 @@
 
 namespace ebb {
 
+class Pager;          // pager.hpp
 class Configuration;  // configuration.hpp
 
 // One option of a command. `value` is the name of what it takes (`N`, `FILE`); empty for a flag.
@@ -56,6 +57,7 @@ struct World {
   // What ebb was found to work on, once it has been looked for (open.cpp).
   mutable std::string found_path;
   mutable std::shared_ptr<const Configuration> read_config;
+  mutable std::shared_ptr<const Pager> pager;
 
   // What the user has set, read when it is first asked for. Throws Error(Exit::usage) for a file that cannot be read.
   const Configuration& config() const;
@@ -75,6 +77,9 @@ struct World {
   std::string ebb() const;
   // Text of a lower layer, which knows no options: `ebb VERB` becomes the line that has them.
   std::string placed(std::string text) const;
+  // From here on the output goes through the pager, if it goes to a terminal: for what may be longer than a screen. Not
+  // where something is asked.
+  void page() const;
   // Says something on stderr, unless -q.
   void say(const std::string& line) const;
 };
@@ -88,6 +93,7 @@ struct Command {
   std::string_view examples;  // lines of `command    what it does`
   std::span<const Option> options;
   int (*run)(const World& world, const Arguments& arguments);
+  bool signed_words = false;  // `-x` is a free word unless it is an option: `ebb tag -x`
 };
 
 // Takes the words of a filter (`deck:x tag:y is:due id:7f3a91 word`) and -d. Throws Error(Exit::usage) on what it does

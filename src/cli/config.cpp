@@ -100,6 +100,7 @@ int list(const World& world, const Arguments& arguments) {
   const auto all = all_values(world.config().with(arguments));
   const auto settings = settings_of(world, arguments);
   if (world.globals.json) return list_json(all, settings);
+  world.page();
   std::vector<std::array<std::string, 3>> rows;
   for (const Configured& one : all) rows.push_back({one_line(one.key), one_line(joined(one.values)), one.origin});
   print_rows(rows, arguments.has("--origin"));
@@ -186,7 +187,7 @@ const Command config_command{
         "ebb config set review.grades --default  back to what is built in\n"
         "ebb config get review.face            for scripts\n"
         "ebb config edit                       the whole file, checked before it is kept\n"
-        "ebb help configuration                what each key is for\n",
+        "ebb help config-keys                what each key is for\n",
     .options = options,
     .run = run,
 };

@@ -1,4 +1,4 @@
-// `ebb help configuration`: every key with its help, its form and what is built in.
+// `ebb help config-keys`: every key with its help, its form and what is built in.
 #include "cli/config_help.hpp"
 
 #include <fmt/format.h>

@@ -42,6 +42,8 @@ constexpr ConfigKey rows[] = {
      .help = "when a study day begins, local time", .where = "all"},
     {.key = "import.on_gone", .shape = Shape::word, .words = gone, .built_in = "orphan",
      .help = "what becomes of cards that are no longer in their file", .where = "import", .flag = "--on-gone"},
+    {.key = "pager", .built_in = "less",
+     .help = "the command that shows long output; cat for none", .where = "all", .variables = pagers},
     {.key = "editor", .built_in = "vi",
      .help = "the command that edits a file", .where = "config edit", .variables = editors},
 };

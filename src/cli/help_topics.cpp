@@ -30,9 +30,10 @@ constexpr std::string_view environment_text =
     R"(Environment variables that ebb reads.
 
   EBB_DB            the collection, where --db is not given
-  EBB_CONFIG        the configuration file: ebb help configuration
+  EBB_CONFIG        the configuration file: ebb help config-keys
   EBB_NOW           a fixed time, like 2026-11-25T07:30:00Z: for tests and scripts
   EBB_PLAIN         anything: lines only, as with --plain
+  PAGER             shows long output; cat for none
   VISUAL, EDITOR    the editor
   NO_COLOR          anything: no colour
   CLICOLOR_FORCE    anything: colour in a pipe too
@@ -97,7 +98,7 @@ constexpr std::array topics{
     HelpTopic{"formats", "deck files that ebb reads", formats_text},
     HelpTopic{"filters", "how to choose cards", filters_text},
     HelpTopic{"settings", "what a deck can set: scheduler, retention, steps, exam", ""},
-    HelpTopic{"configuration", "the keys of the user's file, what each is for, and its form", ""},
+    HelpTopic{"config-keys", "the keys of the user's file, what each is for, and its form", ""},
     HelpTopic{"environment", "the environment variables that ebb reads", environment_text},
     HelpTopic{"exit-codes", "what the exit code says", exit_text},
 };
@@ -106,7 +107,7 @@ constexpr std::array topics{
 
 std::string topic_text(const HelpTopic& topic) {
   if (topic.name == "settings") return settings_topic();
-  if (topic.name == "configuration") return configuration_topic();
+  if (topic.name == "config-keys") return configuration_topic();
   std::string text(topic.text);
   if (topic.name != "formats") return text;
   std::string written;

@@ -91,6 +91,12 @@ std::string_view step_words(Step step) {
       return "the suspension";
     case Step::marked:
       return "the mark";
+    case Step::rested:
+      return "the rest";
+    case Step::deleted:
+      return "the deletion";
+    case Step::edited:
+      return "the edit";
   }
   return "";
 }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <utility>
 
 #include "cli/configuration.hpp"
@@ -33,8 +34,8 @@ bool locale_is_utf8() {
 
 int terminal_width() {
   winsize size{};
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return 80;
-  return size.ws_col;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  return std::clamp(std::atoi(environment("COLUMNS").value_or("80").c_str()), 20, 10000);  // behind a pager
 }
 
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
@@ -52,6 +53,10 @@ std::string Looks::dim(std::string_view text) const {
   return colour ? "\x1b[2m" + std::string(text) + "\x1b[0m" : std::string(text);
 }
 
+std::string Looks::green(std::string_view text) const {
+  return colour ? "\x1b[32m" + std::string(text) + "\x1b[0m" : std::string(text);
+}
+
 std::string Looks::drawn(std::string text) const {
   if (!ascii) return text;
   constexpr std::array<std::pair<std::string_view, std::string_view>, 6> glyphs{
@@ -66,7 +71,7 @@ Looks looks_of(const World& world) {
 
 int help_width() {
   constexpr int page = 78;
-  return ::isatty(STDOUT_FILENO) == 1 ? std::min(page, std::max(terminal_width() - 1, 30)) : page;
+  return ::isatty(STDOUT_FILENO) == 1 || environment("COLUMNS") ? std::min(page, std::max(terminal_width() - 1, 30)) : page;
 }
 
 std::string bars(const std::vector<std::int64_t>& counts, bool ascii) {

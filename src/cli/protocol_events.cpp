@@ -37,6 +37,12 @@ std::string_view step_name(Step step) {
       return "suspend";
     case Step::marked:
       return "mark";
+    case Step::rested:
+      return "rest";
+    case Step::deleted:
+      return "delete";
+    case Step::edited:
+      return "edit";
   }
   return "";
 }

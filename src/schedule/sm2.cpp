@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "schedule/steps.hpp"
+
 namespace ebb {
 namespace {
 
@@ -67,6 +69,7 @@ class Sm2 : public Scheduler {
       after.repetitions = before.repetitions + 1;
       after.interval = next_interval(after.repetitions, before.interval, after.ease);
     }
+    leave_steps(after);  // those of another scheduler
     after.last = day;
     after.due = day + std::chrono::days{after.interval};
     after.drill = quality < Quality::good ? std::optional<Day>{day} : std::nullopt;

@@ -18,11 +18,13 @@ constexpr std::array kinds{
     Kind{What::note_orphan, "note.orphan"},   Kind{What::note_delete, "note.delete"},
     Kind{What::note_mark, "note.mark"},       Kind{What::card_suspend, "card.suspend"},
     Kind{What::card_bury, "card.bury"},       Kind{What::card_due, "card.due"},
-    Kind{What::card_seed, "card.seed"},       Kind{What::deck_setting, "deck.set"},
+    Kind{What::card_seed, "card.seed"},       Kind{What::card_reset, "card.reset"},
+    Kind{What::deck_rename, "deck.rename"},   Kind{What::deck_delete, "deck.delete"},
+    Kind{What::purge, "purge"},              Kind{What::deck_setting, "deck.set"},
     Kind{What::parameters, "params"},         Kind{What::deck_new, "deck.new"},
     Kind{What::deck_alias, "deck.alias"},     Kind{What::deck_name, "deck.name"},
     Kind{What::new_limit, "limit.new"},       Kind{What::media, "media"},
-    Kind{What::undo, "undo"},                 Kind{What::seal, "seal"}};
+    Kind{What::away, "away"},                 Kind{What::undo, "undo"},                 Kind{What::seal, "seal"}};
 
 }  // namespace
 

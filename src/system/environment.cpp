@@ -27,6 +27,10 @@ Clock real_clock() {
   return [now = *at] { return now; };
 }
 
+void set_environment(const char* name, const std::string& value) {
+  ::setenv(name, value.c_str(), 1);
+}
+
 char** whole_environment() {
   return environ;
 }

@@ -38,8 +38,14 @@ class Deaf {
   std::array<struct sigaction, 2> before_{};
 };
 
-// Starts it with the usual signals, whatever this process does with them.
-pid_t start(std::vector<char*>& words) {
+// Starts `sh -c` with the usual signals, whatever this process does with them; `input` becomes its standard input.
+pid_t start(std::vector<std::string> words, int input) {
+  std::vector<char*> pointers;
+  for (std::string& word : words) pointers.push_back(word.data());
+  pointers.push_back(nullptr);
+  posix_spawn_file_actions_t files{};
+  ::posix_spawn_file_actions_init(&files);
+  if (input >= 0) ::posix_spawn_file_actions_adddup2(&files, input, STDIN_FILENO);
   posix_spawnattr_t attributes{};
   ::posix_spawnattr_init(&attributes);
   sigset_t usual{};
@@ -48,8 +54,9 @@ pid_t start(std::vector<char*>& words) {
   ::posix_spawnattr_setsigdefault(&attributes, &usual);
   ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
   pid_t child = 0;
-  const int failed = ::posix_spawn(&child, "/bin/sh", nullptr, &attributes, words.data(), whole_environment());
+  const int failed = ::posix_spawn(&child, "/bin/sh", &files, &attributes, pointers.data(), whole_environment());
   ::posix_spawnattr_destroy(&attributes);
+  ::posix_spawn_file_actions_destroy(&files);
   return failed == 0 ? child : -1;
 }
 
@@ -62,16 +69,32 @@ std::int64_t process_id() {
 int run_shell(const std::string& command, const std::vector<std::string>& arguments) {
   std::vector<std::string> words{"sh", "-c", command, "ebb"};
   words.insert(words.end(), arguments.begin(), arguments.end());
-  std::vector<char*> pointers;
-  for (std::string& word : words) pointers.push_back(word.data());
-  pointers.push_back(nullptr);
   const Deaf deaf;
-  const pid_t child = start(pointers);
+  const pid_t child = start(std::move(words), -1);
   if (child < 0) return 126;
   int status = 0;
   while (::waitpid(child, &status, 0) < 0)
     if (errno != EINTR) return 126;
   return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+}
+
+PipedProgram start_shell_with_input(const std::string& command) {
+  std::array<int, 2> ends{};
+  if (::pipe2(ends.data(), O_CLOEXEC) != 0) return {};
+  const pid_t child = start({"sh", "-c", command}, ends[0]);
+  ::close(ends[0]);
+  if (child < 0) {
+    ::close(ends[1]);
+    return {};
+  }
+  for (const int number : Deaf::signals) ::signal(number, SIG_IGN);
+  return {child, ends[1]};
+}
+
+void wait_for(int process) {
+  int status = 0;
+  while (::waitpid(process, &status, 0) < 0 && errno == EINTR) {
+  }
 }
 
 std::string make_temporary_folder(const std::string& name) {

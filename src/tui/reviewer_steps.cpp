@@ -33,6 +33,12 @@ std::string_view taken_back(Step step) {
       return "Taken back: the card is not suspended.";
     case Step::marked:
       return "Taken back: the mark.";
+    case Step::rested:
+      return "Taken back: the card does not rest.";
+    case Step::deleted:
+      return "Taken back: the card is not deleted.";
+    case Step::edited:
+      return "Taken back: the edit.";
   }
   return "";
 }
@@ -47,6 +53,10 @@ std::string_view set_aside_text(Step step, bool marked) {
       return "Skipped: it comes again at the end.";
     case Step::marked:
       return marked ? "The mark is taken off." : "Marked.";
+    case Step::deleted:
+      return "Deleted. u takes it back.";
+    case Step::rested:
+    case Step::edited:
     case Step::graded:
       break;
   }

@@ -7,7 +7,6 @@
 #include "ebb/core/error.hpp"
 
 using ebb::read_toml;
-using ebb::toml_level;
 using ebb::toml_string;
 using ebb::with_toml_value;
 

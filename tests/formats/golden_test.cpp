@@ -37,6 +37,8 @@ Json memory_json(const Memory& memory) {
             {"reviews", memory.reviews},   {"lapses", memory.lapses}};
   if (memory.stability > 0) json["stability"] = memory.stability;
   if (memory.difficulty > 0) json["difficulty"] = memory.difficulty;
+  if (memory.step > 0) json["step"] = memory.step;
+  if (memory.relearning) json["relearning"] = true;
   if (memory.last) json["last"] = iso_date(*memory.last);
   if (memory.due) json["due"] = iso_date(*memory.due);
   return json;

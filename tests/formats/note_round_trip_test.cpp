@@ -187,4 +187,36 @@ TEST_CASE("a side of Markdown reads back the same, however it begins and ends") 
   }));
 }
 
+TEST_CASE("a card between learning steps is on the same step in every format that has schedules") {
+  for (const char* format : {"json", "apkg"}) {
+    for (const bool relearning : {false, true}) {
+      ImportedNote note;
+      note.id = "n", note.question = "q", note.answer = "a";
+      auto cards = exported(note);
+      Memory memory;
+      memory.step = relearning ? 1 : 2;
+      memory.relearning = relearning;
+      memory.interval = relearning ? 7 : 0;
+      memory.reviews = 2;
+      memory.last = *parse_date("2026-11-25");
+      memory.due = *parse_date("2026-11-26");
+      cards[0].memory = memory;
+      cards[0].state = "learning";
+      cards[0].due = "2026-11-26", cards[0].last_review = "2026-11-25";
+      cards[0].interval = memory.interval, cards[0].reps = 2;
+      const Reading reading = written_and_read(format, cards, true);
+      CAPTURE(format);
+      CAPTURE(relearning);
+      REQUIRE(reading.sink.notes.size() == 1);
+      REQUIRE(reading.sink.notes[0].cards.size() == 1);
+      const auto& back = reading.sink.notes[0].cards[0].memory;
+      REQUIRE(back);
+      CHECK(back->step == memory.step);
+      CHECK(back->relearning == relearning);
+      CHECK(back->interval == memory.interval);
+      CHECK(back->due == memory.due);
+    }
+  }
+}
+
 }  // namespace ebb

@@ -89,6 +89,19 @@ TEST_CASE("lateness gives no credit: the interval grows from the one before") {
   CHECK(*late.due == start + std::chrono::days{115});
 }
 
+TEST_CASE("a card that was between another scheduler's learning steps is out of them with its first answer") {
+  Memory memory;
+  memory.reviews = 2;
+  memory.step = 2;
+  memory.relearning = true;
+  memory.last = start;
+  memory.due = start + std::chrono::days{1};
+  const Memory after = answered(memory, 4, *memory.due);
+  CHECK(after.step == 0);
+  CHECK_FALSE(after.relearning);
+  CHECK(after.interval == 1);
+}
+
 TEST_CASE("whatever is answered: bounds hold, due is never before the answer, a harder grade is never longer") {
   CHECK(rc::check([](const std::vector<std::pair<std::uint8_t, std::uint8_t>>& answers) {
     Memory memory;

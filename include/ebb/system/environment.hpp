@@ -11,6 +11,9 @@ namespace ebb {
 /// The value of an environment variable; nothing if it is unset or empty.
 std::optional<std::string> environment(const char* name);
 
+/// Sets a variable for programs that are started from here.
+void set_environment(const char* name, const std::string& value);
+
 /// Tells the time.
 using Clock = std::function<Instant()>;
 /// The wall clock, or a clock that stands still at `EBB_NOW` (ISO 8601 with a zone). Throws `Error(Exit::usage)` if

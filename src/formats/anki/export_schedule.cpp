@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "formats/anki/schedule.hpp"
 #include "formats/anki/export_note.hpp"
 #include "formats/json/members.hpp"
 
@@ -62,8 +63,9 @@ bool untouched(const Json& facts, const std::optional<Memory>& memory) {
   if (!facts.contains("id")) return false;
   const bool was_new = number_in(facts, "type") < 1 || number_in(facts, "type") > 3;
   if (was_new || !memory) return was_new && !memory;
+  const std::int64_t least = number_in(facts, "type") == 1 ? 0 : 1;
   return memory->reviews == std::max<std::int64_t>(number_in(facts, "reps"), 1) &&
-         memory->interval == std::clamp<std::int64_t>(number_in(facts, "ivl"), 1, longest_interval);
+         memory->interval == std::clamp<std::int64_t>(number_in(facts, "ivl"), least, longest_interval);
 }
 
 std::string fsrs_data(const Memory& memory) {
@@ -90,7 +92,8 @@ void set_from_facts(AnkiCard& anki, const Json& facts) {
 }
 
 void set_from_memory(AnkiCard& anki, const Memory& memory) {
-  anki.type = 2;
+  anki.type = memory.step == 0 ? 2 : memory.relearning ? 3 : 1;
+  if (memory.step > 0) anki.left = left_from_step(memory.step, memory.relearning);
   anki.interval = memory.interval;
   anki.factor = std::int64_t{memory.ease} * 10;
   anki.reps = memory.reviews;

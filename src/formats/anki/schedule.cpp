@@ -7,6 +7,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "ebb/core/parameters.hpp"
 #include "ebb/text/json_text.hpp"
 #include "formats/json/members.hpp"
 #include "formats/json/values.hpp"
@@ -63,17 +64,32 @@ AnkiCardData card_data(const std::string& json) {
   return data;
 }
 
+int steps_in_all(bool relearning) {
+  const Parameters usual;
+  return static_cast<int>(relearning ? usual.relearning.size() : usual.steps.size());
+}
+
+int step_from_left(std::int64_t left, bool relearning) {
+  return std::max(steps_in_all(relearning) - clamped(left % 1000, 1, 1000) + 1, 1);
+}
+
+std::int64_t left_from_step(int step, bool relearning) {
+  return std::max(steps_in_all(relearning) - step + 1, 1);
+}
+
 std::optional<Memory> anki_memory(const AnkiCard& card, const AnkiCalendar& calendar) {
   if (card.type < 1 || card.type > 3) return std::nullopt;
   const AnkiCardData data = card_data(card.data);
   Memory memory;
   memory.reviews = clamped(card.reps, 1, most_count);
   memory.lapses = clamped(card.lapses, 0, most_count);
-  memory.interval = clamped(card.interval, 1, longest_interval);
+  memory.interval = clamped(card.interval, card.type == 1 ? 0 : 1, longest_interval);
   memory.repetitions = card.type == 2 ? likely_repetitions(memory.interval) : 0;
   memory.ease = card.factor > 0 ? clamped((card.factor + 5) / 10, 130, 10000) : 250;
   memory.stability = data.stability;
   memory.difficulty = data.difficulty;
+  memory.relearning = card.type == 3;
+  if (card.type != 2) memory.step = step_from_left(card.left, memory.relearning);
   memory.due = due_day(card, calendar);
   memory.last = last_day(card, calendar, data.last_review);
   if (!memory.last) memory.last = *memory.due - std::chrono::days(card.type == 2 ? memory.interval : 0);

@@ -19,6 +19,10 @@ AnkiCardData card_data(const std::string& json);
 // Where the card stands; nothing for a new one.
 std::optional<Memory> anki_memory(const AnkiCard& card, const AnkiCalendar& calendar);
 
+// Anki counts the learning steps that are left, we those that were begun; both of as many steps as a deck has by itself.
+int step_from_left(std::int64_t left, bool relearning);
+std::int64_t left_from_step(int step, bool relearning);
+
 // A collection of the first scheduler numbered the grades of learning steps one lower, and had no relearning cards.
 void upgrade_from_first_scheduler(AnkiCard& card);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <set>
 
 namespace ebb {
 namespace {
@@ -12,6 +13,7 @@ using Json = nlohmann::json;
 
 constexpr int most_ordinal = 1023;
 constexpr int most_count = 1000000;
+constexpr int most_steps = 1000;
 
 std::string text_member(const Json& object, const char* name) {
   const auto found = object.find(name);
@@ -41,14 +43,17 @@ std::optional<int> ordinal_of(const Json& object, bool needed) {
 }
 
 // The schedule's memory; nothing if it lacks the day when the card comes back.
-std::optional<Memory> memory_of(const Json& object, bool learning) {
+std::optional<Memory> memory_of(const Json& object, std::string_view state) {
+  const bool learning = state != "review";
   Memory memory;
+  memory.step = learning ? whole_member(object, "step", 0, most_steps) : 0;
+  memory.relearning = memory.step > 0 && state == "relearning";
   memory.interval = whole_member(object, "interval_days", 0, longest_interval);
   memory.last = day_member(object, "last_review");
   memory.due = day_member(object, "due");
   if (!memory.due && memory.last) memory.due = *memory.last + std::chrono::days(memory.interval);
   if (!memory.due) return std::nullopt;
-  memory.interval = std::max(memory.interval, 1);
+  memory.interval = std::max(memory.interval, memory.step > 0 && !memory.relearning ? 0 : 1);
   if (!memory.last) memory.last = *memory.due - std::chrono::days(memory.interval);
   const double ease = number_member(object, "ease", 2.5);
   memory.ease = static_cast<int>(std::clamp(std::round(ease * 100), 130.0, 10000.0));
@@ -66,9 +71,9 @@ bool read_schedule(const Json& object, std::vector<ImportedCard>& cards) {
   const std::optional<int> ordinal = ordinal_of(object, true);
   const std::string state = text_member(object, "state");
   if (!ordinal || state.empty()) return false;
-  const bool learning = state == "learning" || state == "relearning";
-  if (!learning && state != "new" && state != "review") return false;
-  const std::optional<Memory> memory = state == "new" ? std::nullopt : memory_of(object, learning);
+  static const std::set<std::string_view> known{"new", "learning", "relearning", "review"};
+  if (!known.contains(state)) return false;
+  const std::optional<Memory> memory = state == "new" ? std::nullopt : memory_of(object, state);
   if (state != "new" && !memory) return false;
   ImportedCard& card = card_of(cards, *ordinal);
   card.memory = memory;

@@ -36,12 +36,14 @@ std::string type_of(const ExportedCard& card) {
 void append_schedule(std::string& out, const ExportedCard& card, int ordinal) {
   append_separator(out);
   out += fmt::format("{{\"ord\":{}", ordinal);
-  append_text(out, "state", card.state);
+  const bool stepping = card.memory && card.memory->step > 0;
+  append_text(out, "state", stepping && card.memory->relearning ? "relearning" : card.state);
   if (!card.due.empty()) append_text(out, "due", card.due);
   out += fmt::format(",\"interval_days\":{},\"ease\":{},\"reps\":{},\"lapses\":{}", card.interval, card.ease, card.reps,
                      card.lapses);
   if (!card.last_review.empty()) append_text(out, "last_review", card.last_review);
   if (card.memory) out += fmt::format(",\"repetitions\":{}", card.memory->repetitions);
+  if (stepping) out += fmt::format(",\"step\":{}", card.memory->step);
   if (card.memory && card.memory->stability > 0)
     out += fmt::format(",\"stability\":{},\"difficulty\":{}", card.memory->stability,
                        std::max(1.0, card.memory->difficulty));
