@@ -57,6 +57,8 @@ struct ReviewState {
   double seconds_per_answer = 8;
   bool can_undo = false;
   std::optional<int> scroll;       ///< first row shown; nothing: where the page begins by itself
+  bool source = false;             ///< the text as it is stored, not as it is meant
+  int shift = 0;                   ///< how far lines that are never wrapped are moved to the left
   std::vector<std::string> lines;  ///< of the page `lines`: why, or about the card
   SummaryFace summary;
   std::optional<Notice> notice;
