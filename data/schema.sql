@@ -112,7 +112,8 @@ CREATE TABLE card(
   step   INTEGER NOT NULL DEFAULT 0,       -- learning step it waits for, from 1; relearning: negative
   wait   INTEGER NOT NULL DEFAULT 0        -- how long after the last answer that step is over, in seconds
 ) STRICT;
-CREATE INDEX card_due ON card(due);
+-- By due day and age; with the rest, cards are counted by state without reading a row of theirs.
+CREATE INDEX card_due ON card(due, id, ivl, n, step);
 CREATE INDEX card_drill ON card(drill) WHERE drill > 0;
 CREATE TABLE buried(card INTEGER PRIMARY KEY, day INTEGER NOT NULL) STRICT;
 CREATE TABLE tag(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;

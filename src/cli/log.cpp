@@ -55,8 +55,9 @@ JsonObject entry_json(const LogLine& line) {
     object.number("grade", static_cast<int>(grade_of(*line.quality)))
         .number("quality", static_cast<int>(*line.quality));
     object.number("duration_ms", line.took_ms).text("kind", line.kind);
+    object.text("day", iso_date(line.day)).number("utc_offset_min", line.offset_min);
   } else {
-    object.null("grade").null("quality").null("duration_ms").null("kind");
+    object.null("grade").null("quality").null("duration_ms").null("kind").null("day").null("utc_offset_min");
   }
   return object.text_or_null("detail", line.detail).flag("undone", line.undone);
 }

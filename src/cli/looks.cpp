@@ -53,6 +53,10 @@ std::string Looks::dim(std::string_view text) const {
   return colour ? "\x1b[2m" + std::string(text) + "\x1b[0m" : std::string(text);
 }
 
+std::string Looks::green(std::string_view text) const {
+  return colour ? "\x1b[32m" + std::string(text) + "\x1b[0m" : std::string(text);
+}
+
 std::string Looks::drawn(std::string text) const {
   if (!ascii) return text;
   constexpr std::array<std::pair<std::string_view, std::string_view>, 6> glyphs{

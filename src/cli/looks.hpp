@@ -14,6 +14,7 @@ struct Looks {
 
   std::string bold(std::string_view text) const;
   std::string dim(std::string_view text) const;
+  std::string green(std::string_view text) const;
   // The program's own text with its arrows, dots and bars in ASCII where it must be. Not for the user's text.
   std::string drawn(std::string text) const;
 };

@@ -37,7 +37,7 @@ void BulkFill::begin() {
 void BulkFill::finish() {
   if (!empty_) return;
   store_.db().run(guard_.c_str());
-  store_.db().run("CREATE INDEX card_due ON card(due)");
+  store_.db().run("CREATE INDEX card_due ON card(due, id, ivl, n, step)");
 }
 
 }  // namespace ebb

@@ -196,7 +196,7 @@ void find_parameters(Store& store, States& states, const DeadBatches& dead) {
 // Cards that came with a schedule or were moved: these are folded one by one, after the others.
 std::set<std::int64_t> cards_with_events(Store& store) {
   std::set<std::int64_t> cards;
-  Statement find(store.db(), "SELECT ent, part FROM change WHERE what IN (18, 19)");
+  Statement find(store.db(), "SELECT ent, part FROM change WHERE what IN (18, 19, 20)");
   while (find.step()) cards.insert(card_of(NoteId{find.number(0)}, static_cast<int>(find.number(1))).value);
   return cards;
 }
@@ -217,7 +217,7 @@ void fold_answers(Store& store) {
   // Rows in random order through an index would cost more than the fold: it is made again at the end.
   store.db().run("DROP INDEX card_due");
   states.write(store);
-  store.db().run("CREATE INDEX card_due ON card(due)");
+  store.db().run("CREATE INDEX card_due ON card(due, id, ivl, n, step)");
   cells.write(store);
   for (const std::int64_t card : alone) {
     refold_card(store, CardId{card});

@@ -34,8 +34,9 @@ std::span<const Migration> migrations() {
        "ALTER TABLE deck ADD COLUMN par INTEGER NOT NULL DEFAULT 0;"
        "UPDATE meta SET value = 2 WHERE key = 'min_writer';"
        "PRAGMA user_version = 2"},
-      // 3: the search index.
+      // 3: the search index; cards counted by state from an index.
       {2,
+       "DROP INDEX card_due; CREATE INDEX card_due ON card(due, id, ivl, n, step);"
        "UPDATE meta SET value = 3 WHERE key = 'min_writer';"
        "PRAGMA user_version = 3"},
   };

@@ -42,12 +42,29 @@ double mean_seconds(Collection& collection, Day today) {
 StateCounts state_counts(Collection& collection, const Today& today) {
   Store& store = collection.store();
   StateCounts counts;
-  Statement& read = store.sql(
-      "SELECT CASE WHEN card.flags & 1 THEN 4 WHEN reps = 0 THEN 0 WHEN drill = ?1 OR n = 0 THEN 1 WHEN ivl < 21 THEN 2 ELSE 3 END,"
-      " count(*) FROM card WHERE due IS NOT NULL OR flags & 3 = 1 GROUP BY 1");  // hidden cards have no due value
-  read.bind(1, day_number(today.day));
-  int* const cells[] = {&counts.fresh, &counts.learning, &counts.young, &counts.mature, &counts.suspended};
-  while (read.step()) *cells[read.number(0)] = static_cast<int>(read.number(1));
+  const Reading reading(store.db());
+  const auto count = [&](const char* sql, std::optional<Day> day = {}) {
+    Statement& find = store.sql(sql);
+    if (day) find.bind(1, day_number(*day));
+    find.step();
+    const int found = static_cast<int>(find.number(0));
+    find.reset();
+    return found;
+  };
+  // Answered from card_due alone, however many cards there are; hidden and suspended cards have no due value.
+  counts.fresh = count("SELECT count(*) FROM card WHERE due >= 1000000");
+  counts.young = count("SELECT count(*) FROM card WHERE due BETWEEN 0 AND 999999 AND n > 0 AND step = 0 AND ivl < 21");
+  counts.mature = count("SELECT count(*) FROM card WHERE due BETWEEN 0 AND 999999 AND n > 0 AND step = 0 AND ivl >= 21");
+  counts.learning = count("SELECT count(*) FROM card WHERE due BETWEEN 0 AND 999999 AND (n = 0 OR step <> 0)");
+  counts.suspended = suspended_count(collection);
+  // Those of today's drill that were right once are few, and indexed.
+  Statement& drilled = store.sql(
+      "SELECT ivl >= 21 FROM card WHERE drill = ?1 AND drill > 0 AND n > 0 AND step = 0 AND due BETWEEN 0 AND 999999");
+  drilled.bind(1, day_number(today.day));
+  while (drilled.step()) {
+    ++counts.learning;
+    --(drilled.number(0) != 0 ? counts.mature : counts.young);
+  }
   return counts;
 }
 

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 
-EBB = sys.argv[1]
+EBB = sys.argv[1] if len(sys.argv) > 1 else ""
 PUBLISHED = [0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614, 0.2629,
              1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542]
 
@@ -100,10 +100,10 @@ def sm2(items, cards):
     return [chances[item[4], item[5]] for item in items]
 
 
-def measures(items, chances):
+def measures(items, chances, has_auc=True):
     loss, bins = 0, {}
     for item, p in zip(items, chances):
-        loss -= math.log(p if item[3] else 1 - p)
+        loss -= math.log(min(max(p if item[3] else 1 - p, 1e-15), 1 - 1e-15))
         days = round(2.48 * 3.62 ** math.floor(math.log(item[0], 3.62)), 2)
         nth = round(1.99 * 1.89 ** math.floor(math.log(item[1] + 1, 1.89)))
         lapses = 0 if item[2] == 0 else round(1.65 * 1.73 ** math.floor(math.log(item[2], 1.73)))
@@ -111,6 +111,8 @@ def measures(items, chances):
     square = sum(len(b) * (sum(p for p, _ in b) / len(b) - sum(y for _, y in b) / len(b)) ** 2 for b in bins.values())
     right = [p for item, p in zip(items, chances) if item[3]]
     wrong = [p for item, p in zip(items, chances) if not item[3]]
+    if not has_auc:
+        return {"log_loss": loss / len(items), "rmse_bins": math.sqrt(square / len(items)), "auc": None}
     pairs = sum((a > b) + 0.5 * (a == b) for a in right for b in wrong)
     return {"log_loss": loss / len(items), "rmse_bins": math.sqrt(square / len(items)), "auc": pairs / len(right) / len(wrong)}
 

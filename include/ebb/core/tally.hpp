@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "ebb/core/grade.hpp"
+#include "ebb/core/ids.hpp"
 #include "ebb/core/time.hpp"
 
 namespace ebb {
@@ -20,6 +21,18 @@ enum class Band : int {
 
 /// The band of an answer `elapsed_days` (0 and up) after the one before.
 Band band_of(int elapsed_days);
+
+/// One live answer as statistics count it.
+struct CountedAnswer {
+  CardId card;
+  Instant at;
+  int offset_min = 0;                          ///< local time minus UTC when answered, in minutes
+  Day day;                                     ///< its study day
+  Quality quality = Quality::good;
+  Millis took{0};
+  bool cram = false;                           ///< cram is counted apart: it has no band
+  Band band = Band::first;
+};
 
 /// One cell of the tally.
 struct TallyRow {

@@ -15,6 +15,12 @@ struct Retention {
   std::optional<double> percent, low, high;
 };
 
+/// A stretch of study days, both ends included.
+struct DayRange {
+  Day from, until;
+  bool contains(Day day) const { return from <= day && day <= until; }
+};
+
 /// What happened from one study day to another, both included.
 struct Period {
   Day from, until;
@@ -30,7 +36,10 @@ Period period(std::span<const TallyRow> rows, Day from, Day until);
 /// The share `right` of `n` with its Wilson interval (Wilson 1927, z = 1.959964).
 Retention retention(std::int64_t right, std::int64_t n);
 /// Study days in a row with at least one answer, ending today, or yesterday if today has none yet. `rows` sorted by day.
-int streak(std::span<const TallyRow> rows, Day today);
+/// A day of `away` without answers neither breaks it nor counts.
+int streak(std::span<const TallyRow> rows, Day today, std::span<const DayRange> away = {});
+/// The longest there ever was until today.
+int longest_streak(std::span<const TallyRow> rows, Day today, std::span<const DayRange> away = {});
 /// Answers of each of the days from..until, zeros included.
 std::vector<std::int64_t> reviews_by_day(std::span<const TallyRow> rows, Day from, Day until);
 

@@ -144,7 +144,7 @@ std::vector<ImportedReview> told_history(Collection& collection, CardId card);
 std::vector<TallyRow> tally(Collection& collection, Day from, Day until);
 /// How many cards fall due on each of `days` days from `today`; the first holds what is overdue too.
 std::vector<int> forecast(Collection& collection, Day today, int days);
-/// How many cards are suspended: cheap, unlike `state_counts`, which reads every card.
+/// How many cards are suspended.
 int suspended_count(Collection& collection);
 /// Mean seconds an answer took over the last 30 study days; 8 without history.
 double mean_seconds(Collection& collection, Day today);

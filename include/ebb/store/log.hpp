@@ -19,8 +19,12 @@ struct LogLine {
   std::optional<Quality> quality;
   std::int64_t took_ms = 0;
   std::string kind;   ///< `answer` or `cram` for a review
+  Day day{};          ///< its study day, for a review
+  int offset_min = 0; ///< local time minus UTC when it was answered, for a review
   std::string detail; ///< a short text: the question, the deck's name, what was undone
   bool undone = false;
+  bool off = false;   ///< a mark, suspension, bury, deletion or orphan that is taken back
+  bool typed = false; ///< a new note that no file brought
 };
 
 /// The entries, newest first; `visit` returns false to stop.

@@ -1,0 +1,41 @@
+// The cards with the most lapses, with their texts.
+#include "cli/stats_leeches.hpp"
+
+#include <algorithm>
+
+namespace ebb {
+namespace {
+
+constexpr int leech_lapses = 8;
+constexpr std::size_t most_listed = 50;
+
+bool is_worse(const CountedCard& a, const CountedCard& b) {
+  return a.memory.lapses != b.memory.lapses ? a.memory.lapses > b.memory.lapses : a.card < b.card;
+}
+
+}  // namespace
+
+std::vector<StatsTable> leech_tables(StatsSource& source) {
+  std::vector<CountedCard> failing = source.cards().failing;
+  std::sort(failing.begin(), failing.end(), is_worse);
+  const auto leeches = std::count_if(failing.begin(), failing.end(),
+                                     [](const CountedCard& card) { return card.memory.lapses >= leech_lapses; });
+  StatsTable totals{"totals", "In all", "A leech has lapsed eight times or more."};
+  totals.single = true;
+  totals.column("leeches", "leeches").column("lapsed", "cards that ever lapsed");
+  totals.rows.push_back({std::int64_t{leeches}, static_cast<std::int64_t>(failing.size())});
+  StatsTable table{"leeches", "Forgotten most often", "The cards with the most lapses, fifty at most."};
+  table.column("card", "card", StatsUnit::id).column("deck", "deck", StatsUnit::text).column("lapses", "lapses");
+  table.column("reviews", "reviews").column("interval_days", "interval").column("suspended", "suspended");
+  table.column("question", "question", StatsUnit::text);
+  if (failing.size() > most_listed) failing.resize(most_listed);
+  for (const CountedCard& card : failing) {
+    const auto view = find_card(source.collection(), card.card, source.now());
+    if (!view) continue;
+    table.rows.push_back({view->id, view->deck, std::int64_t{card.memory.lapses}, std::int64_t{card.memory.reviews},
+                          std::int64_t{card.memory.interval}, card.suspended, view->question});
+  }
+  return {table, totals};
+}
+
+}  // namespace ebb
