@@ -14,9 +14,9 @@ namespace ebb {
 namespace {
 
 constexpr const char* how_to =
-    "Change what you like; saving shows what it comes to. A card stands between\n"
-    "     two ---. Without its id it is a new one; taken out, it is asked whether to\n"
-    "     delete it. ebb help editing says more.";
+    "Change what you like; saving shows what it comes to. A card stands\n"
+    "     between two ---. Without its id it is a new one; taken out, it is asked\n"
+    "     whether to delete it. ebb help editing says more.";
 
 bool same_cards(const ImportedNote& a, const ImportedNote& b) {
   return std::equal(a.cards.begin(), a.cards.end(), b.cards.begin(), b.cards.end(),
