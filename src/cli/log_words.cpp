@@ -34,7 +34,9 @@ constexpr std::array words{Word{"note.new", "import: new card"},
                            Word{"deck.new", "new deck"},
                            Word{"deck.alias", "import: same deck"},
                            Word{"deck.name", "deck renamed"},
-                           Word{"limit.new", "limit of new"}};
+                           Word{"limit.new", "limit of new"},
+                           Word{"card.due", "moved to a day"},
+                           Word{"away", "days away"}};
 constexpr int wide = 72, middling = 56;
 
 // `0d6f2c1a:12`, which `ebb undo` takes.

@@ -64,6 +64,9 @@ void read_change(Collection& collection, EntryId entry, LogLine& line) {
     line.detail = store.scheduler(entry.value).name();
   } else if (what == static_cast<int>(What::new_limit)) {
     line.detail = std::to_string(num) + " new cards on " + iso_date(day_from_number(static_cast<int>(part)));
+  } else if (what == static_cast<int>(What::away)) {
+    const auto day = [](std::int64_t number) { return iso_date(day_from_number(static_cast<int>(number))); };
+    line.detail = part == 0 ? "back on " + day(num) : day(num) + ".." + day(part);
   } else if (what == static_cast<int>(What::seal) || what == static_cast<int>(What::purge)) {
     line.detail = counted(num, "entry");
   }
