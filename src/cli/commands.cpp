@@ -13,7 +13,7 @@ constexpr std::array<Row, 3> every_day{&status_command, &review_command, &due_co
 constexpr std::array<Row, 5> files{&init_command, &import_command, &export_command, &check_command, &paths_command};
 constexpr std::array<Row, 4> cards{&list_command, &show_command, &why_command, &lint_command};
 constexpr std::array<Row, 4> scheduling{&deck_command, &optimize_command, &reschedule_command, &sim_command};
-constexpr std::array<Row, 4> past{&log_command, &undo_command, &redo_command, &stats_command};
+constexpr std::array<Row, 5> past{&log_command, &undo_command, &redo_command, &stats_command, &report_command};
 constexpr std::array<Row, 5> program{&config_command, &trace_command, &doctor_command, &help_command, &version_command};
 
 constexpr std::array<CommandGroup, 6> groups{{

@@ -18,6 +18,8 @@ class StatsSource {
   StatsSource(Collection& collection, StatsAsked asked, const Today& today);
 
   const StatsAsked& asked() const { return asked_; }
+  // What rows are from here on.
+  void ask_by(std::optional<By> by) { asked_.by = by; }
   Collection& collection() const { return collection_; }
   const Today& now() const { return today_; }
   Day today() const { return today_.day; }
