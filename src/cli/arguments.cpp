@@ -131,7 +131,7 @@ CommandLine parse_command_line(const std::vector<std::string>& words) {
     line.command = command_for(words[verb]);
     rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(verb));
   }
-  SplitWords split = split_words(rest, global_table, line.command->options);
+  SplitWords split = split_words(rest, global_table, line.command->options, line.command->signed_words);
   line.arguments.given = read_options(*line.command, std::move(split.options));
   line.arguments.words = std::move(split.free);
   line.arguments.after = split.after;

@@ -93,6 +93,7 @@ struct Command {
   std::string_view examples;  // lines of `command    what it does`
   std::span<const Option> options;
   int (*run)(const World& world, const Arguments& arguments);
+  bool signed_words = false;  // `-x` is a free word unless it is an option: `ebb tag -x`
 };
 
 // Takes the words of a filter (`deck:x tag:y is:due id:7f3a91 word`) and -d. Throws Error(Exit::usage) on what it does

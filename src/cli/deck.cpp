@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "cli/commands.hpp"
+#include "cli/deck_verbs.hpp"
 #include "cli/deck_exam.hpp"
 #include "cli/json_out.hpp"
 #include "cli/looks.hpp"
@@ -91,7 +92,8 @@ int set_deck(const World& world, const std::string& deck, const std::string& key
 }
 
 [[noreturn]] void refuse(const World& world) {
-  throw Error(Exit::usage, fmt::format("Say what: {0} deck list, {0} deck show DECK, or {0} deck set DECK KEY VALUE", world.ebb()));
+  throw Error(Exit::usage, fmt::format("Say what: {0} deck list, {0} deck show DECK, {0} deck set DECK KEY VALUE, {0} deck rename DECK NAME, "
+                                       "{0} deck move DECK UNDER, or {0} deck rm DECK", world.ebb()));
 }
 
 int run(const World& world, const Arguments& arguments) {
@@ -107,6 +109,7 @@ int run(const World& world, const Arguments& arguments) {
     for (std::size_t i = first + 2; i < words.size(); ++i) value += " " + words[i];
     return set_deck(world, deck, words[first], value);
   }
+  if (const auto code = run_deck_verb(world, words)) return *code;
   refuse(world);
 }
 
@@ -115,15 +118,18 @@ int run(const World& world, const Arguments& arguments) {
 const Command deck_command{
     .name = "deck",
     .aliases = "",
-    .usage = "list|show|set [DECK] [KEY VALUE]",
-    .summary = "the decks and their settings: scheduler, retention, steps, exam",
+    .usage = "list|show|set|rename|move|rm [DECK] [KEY VALUE|NAME]",
+    .summary = "the decks and their settings: scheduler, retention, steps, exam; rename, move, rm",
     .examples =
         "ebb deck list                          the decks, and what schedules them\n"
         "ebb deck set spanish scheduler fsrs    FSRS instead of SM-2\n"
         "ebb deck set spanish retention 0.85    fewer reviews, a little less remembered\n"
         "ebb deck set --all steps \"1m 10m\"      for every deck without a setting of its own\n"
         "ebb deck set law exam 2027-01-15       everything is seen again just before it\n"
-        "ebb deck show spanish                  what is in force, and who set it\n",
+        "ebb deck show spanish                  what is in force, and who set it\n"
+        "ebb deck rename spanish es             with the decks under it; its cards and settings stay\n"
+        "ebb deck move es languages             it is languages::es then; :: for the top\n"
+        "ebb deck rm languages::es              its cards too; asks before\n",
     .options = options,
     .run = run,
 };

@@ -24,14 +24,19 @@ Draft::~Draft() {
   if (!kept_) std::filesystem::remove_all(folder_, error);
 }
 
-void Draft::edit(const World& world) {
-  std::string editor = "vi";
+int run_editor(const World& world, const std::string& file, std::string& editor) {
+  editor = "vi";
   try {
     editor = world.config().text("editor");
   } catch (const Error&) {  // the file that names the editor is the one to be mended
     for (const char* variable : {"EDITOR", "VISUAL"}) editor = environment(variable).value_or(editor);
   }
-  const int status = run_shell(editor + " \"$@\"", {path_});
+  return run_shell(editor + " \"$@\"", {file});
+}
+
+void Draft::edit(const World& world) {
+  std::string editor;
+  const int status = run_editor(world, path_, editor);
   if (status == 0) return;
   kept_ = true;
   throw Error(Exit::no, fmt::format("The editor `{}` ended with {}. Nothing was changed; your text is in {}. Choose "

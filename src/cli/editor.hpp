@@ -6,6 +6,10 @@
 
 namespace ebb {
 
+// Runs the user's editor on a file and waits: VISUAL, EDITOR or the `editor` of the configuration. Returns its exit
+// status; `editor` becomes the command, for messages.
+int run_editor(const World& world, const std::string& file, std::string& editor);
+
 // A private temporary file with a text to be edited. Removed at the end, unless `keep` was called: what somebody wrote
 // must not be lost because it could not be used.
 class Draft {

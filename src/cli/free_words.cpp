@@ -30,8 +30,9 @@ const Option* find(std::string_view flag, Options globals, Options own) {
   return nullptr;
 }
 
-bool looks_like_option(const std::string& word, Options globals, Options own) {
+bool looks_like_option(const std::string& word, Options globals, Options own, bool signed_words = false) {
   if (word.size() < 2 || word[0] != '-') return false;
+  if (signed_words && word[1] != '-') return find(word, globals, own) != nullptr;
   return !is_digit(word[1]) || find(word.substr(0, 2), globals, own) != nullptr;
 }
 
@@ -51,14 +52,14 @@ bool takes_next(const std::string& word, Options globals, Options own) {
 
 }  // namespace
 
-SplitWords split_words(std::span<const std::string> words, Options globals, Options own) {
+SplitWords split_words(std::span<const std::string> words, Options globals, Options own, bool signed_words) {
   SplitWords result;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i] == "--") {
       result.after.assign(words.begin() + static_cast<std::ptrdiff_t>(i) + 1, words.end());
       break;
     }
-    if (!looks_like_option(words[i], globals, own)) {
+    if (!looks_like_option(words[i], globals, own, signed_words)) {
       result.free.push_back(words[i]);
       continue;
     }

@@ -17,9 +17,9 @@ struct SplitWords {
 };
 
 // Sorts words by the options that are known: `-n 5` takes the 5 along where `-n` takes a value. A lone `-` and what
-// looks like a negative number are free words, unless such an option exists.
+// looks like a negative number are free words, unless such an option exists. With `signed_words` so is every `-x`.
 SplitWords split_words(std::span<const std::string> words, std::span<const Option> globals,
-                       std::span<const Option> own);
+                       std::span<const Option> own, bool signed_words = false);
 // Where the verb is: the first free word before `--`; `words.size()` if there is none.
 std::size_t verb_position(const std::vector<std::string>& words, std::span<const Option> globals);
 

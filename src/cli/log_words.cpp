@@ -13,20 +13,24 @@ namespace ebb {
 namespace {
 
 struct Word {
-  std::string_view kind, word;
+  std::string_view kind, word, off = {};  // off: the same taken back
 };
-// A LogLine does not tell a mark from a mark taken off, nor a card that is gone from one that is back.
 constexpr std::array words{Word{"note.new", "import: new card"},
                            Word{"note.text", "edited"},
                            Word{"note.update", "edited by import"},
                            Word{"note.source", "import: yours kept"},
                            Word{"note.alias", "import: same card"},
                            Word{"note.deck", "moved"},
-                           Word{"note.orphan", "gone or back"},
-                           Word{"note.delete", "deleted"},
-                           Word{"note.mark", "mark on or off"},
-                           Word{"card.suspend", "suspended"},
-                           Word{"card.bury", "buried"},
+                           Word{"note.orphan", "gone from file", "back in file"},
+                           Word{"note.delete", "deleted", "brought back"},
+                           Word{"note.mark", "marked", "mark taken off"},
+                           Word{"card.suspend", "suspended", "resumed"},
+                           Word{"card.bury", "buried", "brought back"},
+                           Word{"card.due", "due day moved"},
+                           Word{"card.reset", "reset"},
+                           Word{"deck.rename", "deck renamed"},
+                           Word{"deck.delete", "deck deleted"},
+                           Word{"purge", "purged"},
                            Word{"deck.new", "import: new deck"},
                            Word{"deck.alias", "import: same deck"},
                            Word{"deck.name", "deck renamed"},
@@ -50,8 +54,9 @@ std::string log_words(const LogLine& line) {
   if (line.quality)
     return fmt::format("review {}{}", name_of(grade_of(*line.quality)), line.kind == "cram" ? ", cram" : "");
   if (line.what == "undo") return "undo of " + short_entry(line.detail);
+  if (line.typed) return "added";
   for (const Word& one : words)
-    if (one.kind == line.what) return std::string(one.word);
+    if (one.kind == line.what) return std::string(line.off && !one.off.empty() ? one.off : one.word);
   return line.what;
 }
 

@@ -51,7 +51,9 @@ std::vector<CardEvent> card_events(Store& store, CardId card) {
   for (const NoteEntry& entry : note_entries(store, card.note(), own_head(store, card.note()))) {
     if (entry.part != card.ordinal() || !about_schedule(entry.what) || !is_live(store, entry.id)) continue;
     CardEvent event{entry.id, entry.hlc, {}, {}, {}};
-    if (entry.what == static_cast<int>(What::card_seed)) {
+    if (entry.what == static_cast<int>(What::card_reset)) {
+      event.seed.emplace();
+    } else if (entry.what == static_cast<int>(What::card_seed)) {
       event.seed = seed_from(more_of(store, entry.id));
     } else {
       event.due = day_from_number(static_cast<int>(entry.num));

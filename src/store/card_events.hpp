@@ -10,7 +10,7 @@
 
 namespace ebb {
 
-// Either a schedule that the card was imported with, or a due day that was set without an answer.
+// A schedule that the card was imported with (a new one if it was reset), or a due day that was set without an answer.
 struct CardEvent {
   EntryId id;
   std::int64_t hlc = 0;

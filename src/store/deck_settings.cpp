@@ -15,9 +15,7 @@ namespace {
 
 // The deck's number; a level that only has decks under it becomes one when it gets a setting.
 std::int64_t deck_to_set(Batch& batch, const std::string& name) {
-  if (name.empty()) return 0;
-  bool made = false;
-  return deck_for_import(batch, name, {}, made).value;
+  return name.empty() ? 0 : deck_named(batch, name).value;
 }
 
 void log_parameters(Batch& batch) {

@@ -6,6 +6,35 @@
 #include "store/guids.hpp"
 
 namespace ebb {
+namespace {
+
+// The name that files give the deck: what the user called it since is no change of theirs.
+std::string name_in_file(Store& store, DeckId deck) {
+  std::string name;
+  Statement& find = store.sql(
+      "SELECT id, q FROM change INDEXED BY change_rare WHERE what IN (64, 66) AND what >= 64 AND ent = ? ORDER BY hlc");
+  find.bind(1, deck.value);
+  while (find.step())
+    if (is_live(store, EntryId{find.number(0)})) name = find.text(1);
+  return name;
+}
+
+// A birth entry and its row, for a deck that is new or was gone.
+void bear(Batch& batch, DeckId deck, const Guid& guid, std::string_view name) {
+  Store& store = batch.store();
+  batch.append({What::deck_new, deck.value, 0, {}, guid, name, {}, {}});
+  store.sql("INSERT INTO deck(id, name, live) VALUES(?1, ?2, 1) ON CONFLICT DO UPDATE SET name = ?2, live = 1")
+      .bind(1, deck.value).bind(2, name).run();
+  refold_settings(store);
+}
+
+DeckId next_deck(Store& store, const Guid& guid) {
+  const DeckId deck{store.db().number("SELECT ifnull(max(id), 0) + 1 FROM deck")};
+  store.sql("INSERT INTO deck_guid(guid, deck) VALUES(?, ?)").bind(1, bytes_of(guid)).bind(2, deck.value).run();
+  return deck;
+}
+
+}  // namespace
 
 Guid deck_guid_for(std::string_view name, std::string_view file_id) {
   return file_id.empty() ? hash_guid({"deck-name", name}) : hash_guid({"deck-id", file_id});
@@ -52,7 +81,7 @@ DeckId deck_for_import(Batch& batch, std::string_view name, std::string_view fil
   if (deck) {
     Statement& live = store.sql("SELECT live, name FROM deck WHERE id = ?");
     const bool alive = live.bind(1, deck->value).step() && live.number(0) != 0;
-    const bool renamed = alive && !file_id.empty() && live.text(1) != name;
+    const bool renamed = alive && !file_id.empty() && live.text(1) != name && name_in_file(store, *deck) != name;
     live.reset();
     if (renamed) {
       batch.append({What::deck_name, deck->value, 0, {}, {}, name, {}, {}});
@@ -61,28 +90,44 @@ DeckId deck_for_import(Batch& batch, std::string_view name, std::string_view fil
     if (alive) return *deck;
   } else {
     made = true;
-    deck = DeckId{store.db().number("SELECT ifnull(max(id), 0) + 1 FROM deck")};
-    store.sql("INSERT INTO deck_guid(guid, deck) VALUES(?, ?)").bind(1, bytes_of(guid)).bind(2, deck->value).run();
+    deck = next_deck(store, guid);
   }
   // New, or its import was undone: a birth entry (again).
-  batch.append({What::deck_new, deck->value, 0, {}, guid, name, {}, {}});
-  store.sql("INSERT INTO deck(id, name, live) VALUES(?1, ?2, 1) ON CONFLICT DO UPDATE SET name = ?2, live = 1")
-      .bind(1, deck->value).bind(2, name).run();
-  refold_settings(store);
+  bear(batch, *deck, guid, name);
   return *deck;
+}
+
+DeckId deck_named(Batch& batch, std::string_view name) {
+  Store& store = batch.store();
+  if (const auto deck = find_deck_named(store, name)) return *deck;
+  Guid guid = deck_guid_for(name, {});
+  // That name may be one that another deck had before: then this is a deck with a guid of its own.
+  while (find_deck(store, guid)) {
+    const auto known = find_deck(store, guid);
+    if (deck_name(store, *known) == name) {
+      bear(batch, *known, guid, name);
+      return *known;
+    }
+    guid = hash_guid({"deck-again", std::string_view(reinterpret_cast<const char*>(guid.bytes.data()), 16)});
+  }
+  const DeckId deck = next_deck(store, guid);
+  bear(batch, deck, guid, name);
+  return deck;
 }
 
 void refold_deck(Store& store, DeckId deck) {
   std::string name;
   bool live = false;
   Statement& find = store.sql(
-      "SELECT id, what, q FROM change INDEXED BY change_rare WHERE what IN (64, 66) AND what >= 64 AND ent = ?"
+      "SELECT id, what, q FROM change INDEXED BY change_rare WHERE what IN (64, 66, 68, 69) AND what >= 64 AND ent = ?"
       " ORDER BY hlc");
   find.bind(1, deck.value);
   while (find.step()) {
     const bool birth = find.number(1) == static_cast<int>(What::deck_new);
+    const bool death = find.number(1) == static_cast<int>(What::deck_delete);
     const bool counts = is_live(store, EntryId{find.number(0)});
-    if (counts || (birth && name.empty())) name = find.text(2);
+    if (death) live = live && !counts;
+    else if (counts || (birth && name.empty())) name = find.text(2);
     live = live || (birth && counts);
   }
   if (name.empty()) return;

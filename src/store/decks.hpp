@@ -16,6 +16,8 @@ std::optional<DeckId> find_deck_named(Store& store, std::string_view name);
 std::string deck_name(Store& store, DeckId deck);
 // The deck of that id or name; makes it when there is none. A deck with an id takes the name that the file gives it now.
 DeckId deck_for_import(Batch& batch, std::string_view name, std::string_view file_id, bool& made);
+// The live deck of that name as people type it; makes it when there is none.
+DeckId deck_named(Batch& batch, std::string_view name);
 // The decks that a filter's name means: the deck and those under it, names compared without case; `/` also separates
 // levels unless a deck has that literal name.
 std::set<std::int64_t> decks_under(Store& store, std::string_view name);

@@ -43,6 +43,8 @@ void read_change(Collection& collection, EntryId entry, LogLine& line) {
   line.detail = first_line(find.text(6));
   const std::string value = first_line(find.text(8));
   find.reset();
+  line.off = what >= static_cast<int>(What::note_orphan) && what <= static_cast<int>(What::card_bury) && num == 0;
+  line.typed = what == static_cast<int>(What::note_new) && part == typed_by_hand;
   if (about_note(what)) {
     line.card = public_id(collection, card_of(NoteId{ent}, what >= 16 && what < 32 ? static_cast<int>(part) : 0));
     if (line.detail.empty()) line.detail = first_line_of(store, NoteId{ent});

@@ -196,7 +196,7 @@ void find_parameters(Store& store, States& states, const DeadBatches& dead) {
 // Cards that came with a schedule or were moved: these are folded one by one, after the others.
 std::set<std::int64_t> cards_with_events(Store& store) {
   std::set<std::int64_t> cards;
-  Statement find(store.db(), "SELECT ent, part FROM change WHERE what IN (18, 19)");
+  Statement find(store.db(), "SELECT ent, part FROM change WHERE what IN (18, 19, 20)");
   while (find.step()) cards.insert(card_of(NoteId{find.number(0)}, static_cast<int>(find.number(1))).value);
   return cards;
 }

@@ -28,19 +28,28 @@ std::string describe_answer(Store& store, std::int64_t id) {
   return std::string(name_of(grade_of(quality))) + " on " + asked(store, card.note());
 }
 
-// In the user's words, what the batch's first entry did to a card, or to everything.
+// In the user's words, what the batch's first entry did to a card, to several, or to everything.
 std::string deed(Store& store, int what, std::int64_t num, std::int64_t note, std::int64_t notes) {
-  const std::string on = " " + asked(store, NoteId{note});
+  const std::string on = " " + (notes == 1 ? asked(store, NoteId{note}) : counted(notes, "card"));
   switch (static_cast<What>(what)) {
+    case What::note_new: return "adding of" + on;
     case What::note_text: return "edit of" + on;
-    case What::note_mark: return (num ? "mark on" : "mark taken off") + on;
+    case What::note_deck: return "moving of" + on + (notes == 1 ? " to another deck" : " to other decks");
+    case What::note_mark: return notes == 1 ? (num ? "mark on" : "mark taken off") + on : (num ? "marking of" : "taking off of the marks of") + on;
     case What::note_delete: return "deletion of" + on;
     case What::card_suspend: return (num ? "suspension of" : "resuming of") + on;
-    case What::card_bury: return "burying of" + on;
+    case What::card_bury: return (num ? "burying of" : "bringing back of") + on;
     case What::card_due: return "moving of " + counted(notes, "card") + " to other days";
+    case What::card_reset: return "reset of" + on;
     case What::new_limit: return "today's limit of new cards (" + std::to_string(num) + ")";
     default: return "import that changed " + counted(notes, "card");
   }
+}
+
+// Whether a batch has what only imports write.
+bool imports(const std::set<int>& kinds) {
+  return kinds.contains(static_cast<int>(What::note_source)) || kinds.contains(static_cast<int>(What::note_alias)) ||
+         kinds.contains(static_cast<int>(What::note_orphan));
 }
 
 // `setting of retention of es::verbs`.
@@ -51,6 +60,18 @@ std::string describe_setting(Store& store, const BatchRange& batch) {
   const std::string keys(find.text(1));
   find.reset();
   return "setting of " + keys + " of " + (deck == 0 ? std::string("all decks") : deck_name(store, DeckId{deck}));
+}
+
+// `renaming of the deck es to spanish`, `deletion of the deck es with 40 cards`.
+std::string describe_decks(Store& store, const BatchRange& batch, std::int64_t notes) {
+  Statement& find = store.sql("SELECT what, ent, q FROM change WHERE id >= ? AND id < ? AND what IN (68, 69) ORDER BY id LIMIT 1");
+  if (!find.bind(1, batch.first).bind(2, batch.first + batch.length).step()) return "change of decks";
+  const bool renamed = find.number(0) == static_cast<int>(What::deck_rename);
+  const DeckId deck{find.number(1)};
+  const std::string name(find.text(2));
+  find.reset();
+  if (renamed) return "renaming of a deck to " + name;
+  return "deletion of the deck " + deck_name(store, deck) + " with " + counted(notes, "card");
 }
 
 std::int64_t number_of(Store& store, const char* sql, const BatchRange& batch) {
@@ -88,16 +109,21 @@ UndoResult describe(Store& store, const BatchRange& batch) {
   result.entries = batch.length;
   if (batch.length == 1) result.what = describe_answer(store, batch.first);
   if (!result.what.empty()) return result;
-  std::int64_t fresh = 0, edited = 0, undos = 0, first_num = 0;
+  std::int64_t fresh = 0, edited = 0, undos = 0, decks_gone = 0, first_num = 0;
+  std::set<int> kinds;
   std::set<std::int64_t> notes;
   int first_what = 0;
-  Statement& find = store.sql("SELECT what, ent, num FROM change WHERE id >= ? AND id < ? ORDER BY id");
+  Statement& find = store.sql("SELECT what, ent, num, part FROM change WHERE id >= ? AND id < ? ORDER BY id");
   find.bind(1, batch.first).bind(2, batch.first + batch.length);
   while (find.step()) {
     const int what = static_cast<int>(find.number(0));
-    if (first_what == 0) first_what = what, first_num = find.number(2);
+    // A new card's deck and the parameters that a new day names come first, and are not what was done.
+    if (first_what == 0 || first_what == static_cast<int>(What::deck_new) || first_what == static_cast<int>(What::parameters))
+      first_what = what, first_num = find.number(2);
     if (about_note(what)) notes.insert(find.number(1));
-    fresh += what == static_cast<int>(What::note_new);
+    if (about_note(what)) kinds.insert(what);
+    fresh += what == static_cast<int>(What::note_new) && find.number(3) != typed_by_hand;
+    decks_gone += what == static_cast<int>(What::deck_delete);
     edited += what == static_cast<int>(What::note_update);
     undos += what == static_cast<int>(What::undo);
   }
@@ -106,6 +132,10 @@ UndoResult describe(Store& store, const BatchRange& batch) {
     result.reviewed = reviewed_cards(store, batch);
   } else if (first_what == static_cast<int>(What::deck_setting)) {
     result.what = describe_setting(store, batch);
+  } else if (about_deck(first_what) || decks_gone > 0) {
+    result.what = describe_decks(store, batch, static_cast<std::int64_t>(notes.size()));
+  } else if (kinds.size() > 1 && !imports(kinds)) {
+    result.what = "edit of " + (notes.size() == 1 ? asked(store, NoteId{*notes.begin()}) : counted(static_cast<std::int64_t>(notes.size()), "card"));
   } else if (undos > 0) {
     result.what = "undo of " + counted(undos, "answer");
   } else {

@@ -23,6 +23,8 @@ struct LogLine {
   int offset_min = 0; ///< local time minus UTC when it was answered, for a review
   std::string detail; ///< a short text: the question, the deck's name, what was undone
   bool undone = false;
+  bool off = false;   ///< a mark, suspension, bury, deletion or orphan that is taken back
+  bool typed = false; ///< a new note that no file brought
 };
 
 /// The entries, newest first; `visit` returns false to stop.

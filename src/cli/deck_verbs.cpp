@@ -1,0 +1,100 @@
+// Decks renamed, put under others, and deleted: each with those under it.
+#include "cli/deck_verbs.hpp"
+
+#include <fmt/format.h>
+
+#include "cli/chosen.hpp"
+#include "ebb/core/error.hpp"
+#include "ebb/core/words.hpp"
+#include "ebb/store/deck_settings.hpp"
+#include "ebb/store/edit.hpp"
+#include "ebb/text/screen_text.hpp"
+#include "ebb/text/unicode.hpp"
+
+namespace ebb {
+namespace {
+
+std::string last_level(const std::string& name) {
+  const std::size_t at = name.rfind("::");
+  return at == std::string::npos ? name : name.substr(at + 2);
+}
+
+int rename(const World& world, const std::string& deck, const std::string& given) {
+  const std::string to = checked_deck_name(given);
+  Collection collection = world.open(Purpose::write);
+  const std::string from = deck_called(collection, deck);
+  int renamed = 0;
+  std::string entry;
+  if (from != to) {
+    Edits edits(collection, world.today());
+    renamed = edits.rename_deck(from, to);
+    entry = edits.commit();
+  }
+  world.remember(collection);
+  if (world.globals.json) {
+    print_json(json_result().text("deck", from).text("name", to).number("decks", renamed).text_or_null("entry", entry));
+  } else if (renamed == 0) {
+    world.say(fmt::format("It is called {} already. Nothing was changed.", one_line(to)));
+  } else {
+    world.say(fmt::format("{} is {} now{}. {} undo takes it back.", one_line(from), one_line(to),
+                          renamed > 1 ? fmt::format(", with the {} under it", counted(renamed - 1, "deck")) : "",
+                          world.ebb()));
+  }
+  return static_cast<int>(renamed == 0 ? Exit::no : Exit::done);
+}
+
+// Under another deck, or to the top.
+int move(const World& world, const std::string& deck, const std::string& under) {
+  std::string from, parent;
+  {
+    Collection collection = world.open(Purpose::read);
+    from = deck_called(collection, deck);
+    parent = under == "::" ? "" : checked_deck_name(under);
+    for (const std::string& name : deck_names(collection))
+      if (fold_text(name) == fold_text(parent)) parent = name;
+  }
+  if (parent == from || parent.starts_with(from + "::"))
+    throw Error(Exit::no, fmt::format("{} cannot go under itself. Nothing was changed.", one_line(from)));
+  return rename(world, from, (parent.empty() ? "" : parent + "::") + last_level(from));
+}
+
+int remove(const World& world, const std::string& deck) {
+  Collection collection = world.open(Purpose::write);
+  const std::string name = deck_called(collection, deck);
+  const std::int64_t notes = notes_in_deck(collection, name);
+  if (notes > 0)
+    ask_or_leave(world, fmt::format("Delete the deck {} and {} in it?", one_line(name), counted(notes, "card")));
+  std::string entry;
+  std::int64_t removed = 0;
+  {
+    Edits edits(collection, world.today());
+    removed = edits.remove_deck(name);
+    entry = edits.commit();
+  }
+  world.remember(collection);
+  if (world.globals.json)
+    print_json(json_result().text("deck", name).number("deleted", removed).text_or_null("entry", entry));
+  else
+    world.say(fmt::format("Deleted the deck {} with {}. {} undo brings it back.", one_line(name),
+                          counted(removed, "card"), world.ebb()));
+  return 0;
+}
+
+}  // namespace
+
+std::string checked_deck_name(const std::string& name) {
+  const bool empty_level = name.starts_with("::") || name.ends_with("::") || name.find("::::") != std::string::npos;
+  if (empty_level || fold_text(name).empty() || name.find_first_of("\n\t") != std::string::npos)
+    throw Error(Exit::usage,
+                fmt::format("\"{}\" is no name of a deck: levels are parted by :: as in es::verbs.", one_line(name)));
+  return to_nfc(name);
+}
+
+std::optional<int> run_deck_verb(const World& world, const std::vector<std::string>& words) {
+  if (words[0] == "rename" && words.size() == 3) return rename(world, words[1], words[2]);
+  if (words[0] == "move" && words.size() == 3) return move(world, words[1], words[2]);
+  if (words[0] == "rm" && words.size() == 2) return remove(world, words[1]);
+  return {};
+}
+
+}  // namespace ebb
