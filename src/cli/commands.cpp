@@ -16,7 +16,7 @@ constexpr std::array<Row, 10> changing{&add_command,     &edit_command,   &tag_c
                                         &suspend_command, &resume_command, &bury_command, &reset_command, &rm_command};
 constexpr std::array<Row, 4> scheduling{&deck_command, &optimize_command, &reschedule_command, &sim_command};
 constexpr std::array<Row, 5> past{&log_command, &undo_command, &redo_command, &stats_command, &report_command};
-constexpr std::array<Row, 5> program{&config_command, &trace_command, &doctor_command, &help_command, &version_command};
+constexpr std::array<Row, 6> program{&config_command, &hooks_command, &trace_command, &doctor_command, &help_command, &version_command};
 
 constexpr std::array<CommandGroup, 7> groups{{
     {"Every day", every_day},

@@ -161,10 +161,10 @@ class CalendarPicture {
     for (std::size_t i = from; i < until; ++i) {
       const Day day = std::get<Day>(table_.rows[i][0]);
       const int days = static_cast<int>((day - monday).count());
-      const double x = left + days / 7 * cell, y = top + days % 7 * cell;
+      const int x = left + days / 7 * cell, y = top + days % 7 * cell;
       const double count = number_in(table_.rows[i], table_.pictured);
       const int level = count <= 0 ? 0 : static_cast<int>(std::ceil(count * 4 / most_));
-      svg += fmt::format(R"(<rect class="d{}" x="{:g}" y="{:g}" width="10" height="10" rx="2"><title>{}: {}</title></rect>)",
+      svg += fmt::format(R"(<rect class="d{}" x="{}" y="{}" width="10" height="10" rx="2"><title>{}: {}</title></rect>)",
                          level, x, y, iso_date(day), cell_text(table_.rows[i][table_.pictured], StatsUnit::count));
       if (iso_date(day).ends_with("-01") && x + cell * 2 < page_width) svg += text_at(x, 11, "start", month_name(day));
     }

@@ -5,6 +5,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/configuration.hpp"
+#include "cli/hook_run.hpp"
 #include "cli/nothing_due.hpp"
 #include "cli/review_faces.hpp"
 #include "cli/why_lines.hpp"
@@ -92,6 +93,7 @@ Left sit(const World& world, Collection& collection, const StudyOptions& wanted,
     review_in_lines(study, face);
   std::cout.flush();
   if (study.summary().answers > 0) seal(collection, world.today());
+  session_ended(world, collection, study.summary());
   return left;
 }
 

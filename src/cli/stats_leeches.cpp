@@ -28,6 +28,7 @@ std::vector<StatsTable> leech_tables(StatsSource& source) {
   table.column("card", "card", StatsUnit::id).column("deck", "deck", StatsUnit::text).column("lapses", "lapses");
   table.column("reviews", "reviews").column("interval_days", "interval").column("suspended", "suspended");
   table.column("question", "question", StatsUnit::text);
+  table.minor({"card", "reviews", "interval_days", "suspended", "deck"});
   if (failing.size() > most_listed) failing.resize(most_listed);
   for (const CountedCard& card : failing) {
     const auto view = find_card(source.collection(), card.card, source.now());

@@ -22,6 +22,7 @@ StatsTable period_table(const std::vector<NamedPeriod>& periods) {
   table.column("period", "", StatsUnit::name).column("from", "from", StatsUnit::day).column("until", "until", StatsUnit::day);
   table.column("reviews", "reviews").column("new", "new").column("time_ms", "time", StatsUnit::ms);
   table.retention_columns("young", "young").retention_columns("mature", "mature");
+  table.minor({"new", "time_ms"});
   table.columns[1].quiet = table.columns[2].quiet = true;
   for (const NamedPeriod& row : periods) {
     const Period& period = row.period;

@@ -54,7 +54,7 @@ void print_status(const World& world, Collection& collection, const Counts& coun
     std::cout << looks.drawn(nothing_due(world, collection, {}, counts)) << '\n';
   } else {
     std::cout << counts_line(counts, looks) << '\n';
-    const int width = deck_name_width(counts, looks);
+    const int width = deck_name_width(counts.decks, looks);
     for (const DeckCounts& deck : counts.decks) std::cout << deck_line(deck, width, looks) << '\n';
     if (counts.new_left_out > 0)
       std::cout << looks.dim(fmt::format("  {} beyond today's limit of {}", counted(counts.new_left_out, "new card"),
