@@ -71,7 +71,7 @@ ReportPage page_of(StatsSource& source) {
   page.tiles = {{with_commas(sums.reviews), "reviews"},
                 {duration_text(Millis{sums.time_ms}), "spent"},
                 {both.percent ? fmt::format("{:.0f} %", *both.percent) : "-", "remembered"},
-                {counted(streak(source.rows(), source.today()), "day"), "in a row"},
+                {counted(source.streak_days(), "day"), "in a row"},
                 {fmt::format("{:.0f} of {}", source.cards().sums.known, with_commas(source.cards().sums.cards)), "cards known"}};
   page.sections = sections_of(source);
   return page;

@@ -39,8 +39,8 @@ StatsTable streak_table(StatsSource& source) {
   StatsTable table{"streaks", "Days in a row", "Study days with an answer."};
   table.single = true;
   table.column("streak_days", "now").column("longest_streak_days", "longest");
-  table.rows.push_back({std::int64_t{streak(source.rows(), source.today())},
-                        std::int64_t{longest_streak(source.rows(), source.today())}});
+  table.rows.push_back({std::int64_t{source.streak_days()},
+                        std::int64_t{source.longest_streak_days()}});
   return table;
 }
 
