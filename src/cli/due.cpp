@@ -120,7 +120,7 @@ void print(const World& world, const Arguments& arguments, Collection* collectio
   std::vector<int> cards(static_cast<std::size_t>(days.value_or(0)));
   if (days && collection != nullptr) cards = forecast_of(*collection, filter, world.today(), *days);
   std::vector<DeckCounts> rows = counts.decks;
-  if (by_tag && collection != nullptr) rows = counts_by_tag(*collection, filter, world.today());
+  if (by_tag && collection != nullptr) rows = counts_by_tag(*collection, filter, world.today(), day_rules(world.config()));
   if (world.globals.json) {
     JsonObject object = due_json(world, counts);
     days ? object.raw("forecast", forecast_json(world.today().day, cards)) : object.null("forecast");

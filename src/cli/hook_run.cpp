@@ -9,6 +9,7 @@
 
 #include "cli/configuration.hpp"
 #include "cli/due_json.hpp"
+#include "cli/sittings.hpp"
 #include "ebb/core/error.hpp"
 #include "ebb/system/files.hpp"
 #include "ebb/system/process.hpp"
@@ -76,7 +77,7 @@ std::optional<int> run_hook(const World& world, std::string_view hook, const std
 void session_ended(const World& world, Collection& collection, const SessionSummary& session) {
   if (session.answers == 0 || world.config().text("hooks.session_end").empty()) return;
   try {
-    run_hook(world, "session_end", hook_json(world, "session_end", counts(collection, {}, world.today()), &session));
+    run_hook(world, "session_end", hook_json(world, "session_end", counts(collection, {}, world.today(), day_rules(world.config())), &session));
   } catch (const Error& error) {
     world.say(std::string("The hook session_end did not run: ") + error.what());  // the answers are saved
   }

@@ -9,6 +9,7 @@
 #include "cli/hook_run.hpp"
 #include "cli/json_out.hpp"
 #include "cli/nothing_due.hpp"
+#include "cli/sittings.hpp"
 #include "cli/suggest.hpp"
 #include "ebb/core/error.hpp"
 #include "ebb/text/screen_text.hpp"
@@ -43,7 +44,7 @@ void print_hooks(const World& world) {
 
 Counts counts_now(const World& world) {
   auto collection = open_if_any(world, Purpose::read);
-  return collection ? counts(*collection, {}, world.today()) : Counts{};
+  return collection ? counts(*collection, {}, world.today(), day_rules(world.config())) : Counts{};
 }
 
 int finished(const World& world, const Hook& hook, const std::optional<int>& code) {
