@@ -58,6 +58,10 @@ constexpr ConfigKey rows[] = {
      .help = "before those, of so many months", .where = "all"},
     {.key = "pager", .built_in = "less",
      .help = "the command that shows long output; cat for none", .where = "all", .variables = pagers},
+    {.key = "hooks.session_end",
+     .help = "a command after each review; reads JSON (ebb hooks)", .where = "review"},
+    {.key = "hooks.due",
+     .help = "a command of ebb hooks run due; reads JSON", .where = "hooks"},
     {.key = "editor", .built_in = "vi",
      .help = "the command that edits a file", .where = "config edit", .variables = editors},
 };

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <iostream>
 
+#include "cli/hook_run.hpp"
 #include "cli/nothing_due.hpp"
 #include "cli/why_lines.hpp"
 #include "ebb/core/error.hpp"
@@ -121,6 +122,7 @@ Left hold_sitting(const World& world, Collection& collection, const StudyOptions
     review_in_lines(study, shown);
   std::cout.flush();
   if (study.summary().answers > 0) seal(collection, world.today());
+  session_ended(world, collection, study.summary());
   return left;
 }
 
