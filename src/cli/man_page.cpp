@@ -9,7 +9,7 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/help_topics.hpp"
-#include "ebb/text/unicode.hpp"
+#include "ebb/text/wrap.hpp"
 
 namespace ebb {
 namespace {
@@ -60,6 +60,17 @@ std::string opening(std::string_view name, std::string_view summary, Day day) {
   return fmt::format(".Dd {}\n.Dt {} 1\n.Os\n.Sh NAME\n.Nm {}\n.Nd {}\n", date_text(day), title, name, roff(summary));
 }
 
+// Running text: a new line for each sentence, and no long ones.
+std::string paragraph(std::string_view text) {
+  std::string lines;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(". "), text.size());
+    for (const std::string& line : wrap(text.substr(0, std::min(end + 1, text.size())), 64)) lines += roff(line) + "\n";
+    text.remove_prefix(std::min(end + 2, text.size()));
+  }
+  return lines;
+}
+
 std::string sentence(std::string_view summary) {
   std::string text(summary);
   if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
@@ -74,7 +85,7 @@ std::string options_list(std::span<const Option> options) {
     if (comma != std::string_view::npos) text += fmt::format("Fl {} , ", argument(option.flags.substr(1, comma - 1)));
     text += fmt::format("Fl {}", argument(long_name(option).substr(1)));
     if (!option.value.empty()) text += fmt::format(" Ar {}", argument(option.value));
-    text += "\n" + roff(sentence(option.help)) + "\n";
+    text += "\n" + paragraph(sentence(option.help));
   }
   return text + ".El\n";
 }
@@ -87,7 +98,7 @@ std::string examples_list(std::string_view examples) {
     const std::size_t gap = std::min(line.find("  "), line.size());
     const std::size_t what = std::min(line.find_first_not_of(' ', gap), line.size());
     if (!line.empty()) text += fmt::format(".It Li {}\n", argument(line.substr(0, gap)));
-    if (what < line.size()) text += roff(sentence(line.substr(what))) + "\n";
+    if (what < line.size()) text += paragraph(sentence(line.substr(what)));
     examples.remove_prefix(std::min(end + 1, examples.size()));
   }
   return text + ".El\n";
@@ -119,13 +130,12 @@ std::string usage_text(const Command& command) {
 std::string man_page(Day day) {
   std::string text = opening("ebb", "spaced repetition in the terminal", day);
   text += ".Sh SYNOPSIS\n.Nm\n.Op Ar verb\n.Op Ar option ...\n.Sh DESCRIPTION\n.Nm\n";
-  text += roff("shows each card again when it is about to be forgotten.") + "\n";
-  text += roff("Decks are text files; what was answered is kept in a log of which nothing is lost.") + "\n";
+  text += "shows each card again when it is about to be forgotten.\nDecks are text files; answers are kept in a log.\n";
   text += "Without a verb it says what is due.\n";
   for (const CommandGroup& group : command_groups()) {
     text += fmt::format(".Ss {}\n.Bl -tag -width Ds\n", group.title);
     for (const Command* command : group.commands)
-      text += fmt::format(".It Xr ebb-{} 1\n{}\n", command->name, roff(sentence(command->summary)));
+      text += fmt::format(".It Xr ebb-{} 1\n{}", command->name, paragraph(sentence(command->summary)));
     text += ".El\n";
   }
   text += ".Sh OPTIONS\nBefore or after any verb:\n" + options_list(global_options());
@@ -138,9 +148,9 @@ std::string man_page(Day day) {
 
 std::string man_page(const Command& command, Day day) {
   std::string text = opening("ebb-" + std::string(command.name), command.summary, day) + usage_text(command);
-  text += ".Sh DESCRIPTION\n" + roff(sentence(command.summary)) + "\n";
+  text += ".Sh DESCRIPTION\n" + paragraph(sentence(command.summary));
   if (!command.aliases.empty()) text += fmt::format(".Pp\nAlso called {}.\n", roff(command.aliases));
-  if (!command.options.empty()) text += ".Pp\n" + options_list(command.options);
+  if (!command.options.empty()) text += options_list(command.options);
   text += ".Pp\nThe options of every command are in\n.Xr ebb 1 .\n";
   text += examples_list(command.examples);
   return text + ".Sh SEE ALSO\n.Xr ebb 1\n";

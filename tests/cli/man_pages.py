@@ -17,15 +17,18 @@ def mandoc(page, *words):
     return subprocess.run(["mandoc", *words], input=page, capture_output=True, text=True, check=False)
 
 
+def text_of(page):
+    return re.sub(r".\x08", "", mandoc(page, "-Tascii").stdout)
+
+
 def faults(name, page, told):
     # The pages of the verbs are there when they are installed; here they are not.
     lint = [line for line in mandoc(page, "-Tlint", "-Wstyle").stdout.split("\n")
             if line and "referenced manual not found" not in line and "lower case character" not in line]
     yield from (f"{name}: {line}" for line in lint)
-    text = mandoc(page, "-Tutf8").stdout
-    text = re.sub(r".\x08", "", text)
+    text = text_of(page) + text_of(ebb("help", "--man"))
     for option in re.findall(r"^  (?:-\w, )?(--[a-z-]+)", told, re.M):
-        if option not in text and option not in ebb("help", "--man"):
+        if option not in text:
             yield f"{name}: {option} is not in the page"
 
 
@@ -34,7 +37,7 @@ def main():
     found = list(faults("ebb", ebb("help", "--man"), ""))
     for verb in verbs:
         found += faults(verb, ebb("help", "--man", verb), ebb("help", verb))
-    print("\n".join(found))
+    print(*found, sep="\n", end="")
     return 1 if found or len(verbs) < 20 else 0
 
 
