@@ -217,11 +217,18 @@ int run_import(const World& world, const Arguments& arguments) {
                                            : world.open(Purpose::write);
   if (request.strict && jobs.size() > 1) request.dry_run |= any_problem(world, collection, request, jobs);
   Run run(world, request, collection);
-  for (const Job& job : jobs) run.file(*job.source, job.read);
-  if (!request.dry_run) {
+  const auto remember = [&] {
+    if (request.dry_run) return;
     world.remember(collection);
     remember_imported(world.collection_path(), run.applied_files());
+  };
+  try {
+    for (const Job& job : jobs) run.file(*job.source, job.read);
+  } catch (const Error&) {
+    if (!run.applied_files().empty()) remember();  // those before it stay imported
+    throw;
   }
+  remember();
   return run.finish(arguments);
 }
 

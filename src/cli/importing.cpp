@@ -10,6 +10,7 @@
 #include "cli/scheduler_hint.hpp"
 #include "ebb/core/words.hpp"
 #include "ebb/schedule/schedulers.hpp"
+#include "ebb/system/interrupt.hpp"
 #include "ebb/text/screen_text.hpp"
 
 namespace ebb {
@@ -38,11 +39,15 @@ Need need_of(const ImportOutcome& outcome, const ImportRequest& request, const P
 
 Need run_pass(const World& world, Collection& collection, ByteSource& source, const ImportRequest& request,
               const Pass& pass, ImportOutcome& outcome) {
+  const Interruptible until_done;
   Importer importer(collection, world.today(), pass.on_gone);
   ProgressBar bar(world.err_terminal && !world.globals.quiet, source.name());
   if (!request.batch.empty()) importer.go_on(request.batch);
   importer.write_media = !request.dry_run;
-  importer.on_progress = [&bar](std::size_t done, std::size_t total) { bar.show(done, total); };
+  importer.on_progress = [&](std::size_t done, std::size_t total) {
+    stop_if_interrupted("Stopped. Nothing of " + source.name() + " was imported.");
+    bar.show(done, total);
+  };
   outcome.report = read_deck(source, options_for(request.read, source.name()), importer);
   const ImportPlan& plan = importer.finish();
   outcome.plan = plan;

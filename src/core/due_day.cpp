@@ -136,6 +136,24 @@ Day chosen_due(const Scheduler& scheduler, const Memory& memory, int interval, D
   return chosen_from(scheduler, memory, interval, today, today, choice);
 }
 
+namespace {
+
+// SM-2 knows no answer before the day. Of an interval that was not waited for, only the part that was counts: the card
+// is put so much nearer, but never before the day it was due anyway.
+void place_early(const Scheduler& scheduler, const Memory& before, Memory& after, Day day) {
+  const auto elapsed = static_cast<int>((day - *before.last).count());
+  const int earned = (after.interval * elapsed + before.interval - 1) / before.interval;
+  const Day due = std::max(*before.due, day + days{std::max(earned, 1)});
+  if (due < *after.due) scheduler.place(after, due);
+}
+
+bool is_early(const Scheduler& scheduler, const Memory& memory, Day day) {
+  return !scheduler.spreads() && memory.last && memory.due && memory.interval > 0 && *memory.last < day &&
+         day < *memory.due && day < *memory.last + days{memory.interval} && !drills_on(memory, day);
+}
+
+}  // namespace
+
 Outlook chosen_outlook(const Scheduler& scheduler, const Memory& memory, Day day, const DayChoice& choice) {
   Outlook futures = outlook(scheduler, memory, day);
   const Parameters& parameters = scheduler.parameters();
@@ -148,6 +166,8 @@ Outlook chosen_outlook(const Scheduler& scheduler, const Memory& memory, Day day
     if (!in_review(after)) continue;
     // What the answer left as it was (a drill) stays where it was.
     if (after.due == memory.due && after.interval == memory.interval) continue;
+    if (static_cast<Quality>(quality) >= Quality::hard && is_early(scheduler, memory, day))
+      place_early(scheduler, memory, after, day);
     const int own = static_cast<int>((*after.due - day).count());
     const bool passed = static_cast<Quality>(quality) >= Quality::hard;
     const int grown = passed && memory.step == 0 && own > memory.interval ? memory.interval + 1 : 1;

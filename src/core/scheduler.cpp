@@ -1,6 +1,9 @@
 // What schedulers have in common: the preview of all six qualities, and words for those that bring none of their own.
 #include "ebb/core/scheduler.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 #include "ebb/core/words.hpp"
 
 namespace ebb {
@@ -8,6 +11,12 @@ namespace ebb {
 void Scheduler::place(Memory& memory, Day due) const {
   memory.due = due;
   if (memory.last) memory.interval = static_cast<int>((due - *memory.last).count());
+}
+
+double Scheduler::recall(const Memory& memory, Day day) const {
+  if (!memory.last) return 0;
+  const auto elapsed = static_cast<double>(std::max((day - *memory.last).count(), Day::rep{0}));
+  return std::pow(0.9, elapsed / std::max(memory.interval, 1));
 }
 
 std::string Scheduler::arithmetic(const Memory& before, Quality quality, Day day) const {

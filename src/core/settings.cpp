@@ -114,6 +114,13 @@ bool read_exam(Parameters& parameters, std::string_view value) {
   return true;
 }
 
+bool read_reviews(Parameters& parameters, std::string_view value) {
+  int limit = 0;
+  if (value != "all" && !read_within(limit, value, 0, 99999)) return false;
+  parameters.day.reviews = value == "all" ? std::nullopt : std::optional<int>{limit};
+  return true;
+}
+
 bool read_weights(Parameters& parameters, std::string_view value) {
   std::vector<double> weights;
   if (value != "default") {
@@ -167,6 +174,14 @@ const std::array rows{
     Row{{"window", "1 to 365", "how many days before the exam that is"},
         [](Parameters& p, std::string_view value) { return read_within(p.exam_window, value, 1, 365); },
         [](const Parameters& p) { return std::to_string(p.exam_window); }},
+    Row{{"new", "0 to 9999", "new cards a study day", false},
+        [](Parameters& p, std::string_view value) { return read_within(p.day.fresh, value, 0, 9999); },
+        [](const Parameters& p) { return std::to_string(p.day.fresh); }},
+    Row{{"reviews", "0 to 99999, or all", "reviews a study day; the others are deferred", false}, read_reviews,
+        [](const Parameters& p) { return p.day.reviews ? std::to_string(*p.day.reviews) : std::string("all"); }},
+    Row{{"leech", "2 to 99", "lapses from which a card is called a leech", false},
+        [](Parameters& p, std::string_view value) { return read_within(p.day.leech, value, 2, 99); },
+        [](const Parameters& p) { return std::to_string(p.day.leech); }},
     Row{{"weights", "21 (or 19, or 17) numbers, or default", "fsrs: fitted to your log by ebb optimize"}, read_weights,
         weights_text},
 };

@@ -34,6 +34,11 @@ class Fsrs : public Scheduler {
     return after;
   }
 
+  double recall(const Memory& memory, Day day) const override {
+    if (!memory.last) return 0;
+    const auto elapsed = static_cast<double>(std::max((day - *memory.last).count(), Day::rep{0}));
+    return retrievability(weights_, elapsed, state_of(memory).stability);
+  }
   std::string arithmetic(const Memory& before, Quality quality, Day day) const override;
   std::string standing(const Memory& memory) const override {
     if (memory.stability <= 0) return {};

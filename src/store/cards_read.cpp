@@ -19,6 +19,17 @@ bool is_buried(Store& store, CardId card, Day day) {
   return found;
 }
 
+// What was noted with the mark that is in force.
+std::string mark_note_of(Store& store, NoteId note) {
+  EntryId mark;
+  for (const NoteEntry& entry : note_entries(store, note, own_head(store, note)))
+    if (entry.what == static_cast<int>(What::note_mark) && is_live(store, entry.id)) mark = entry.id;
+  Statement& find = store.sql("SELECT q FROM change WHERE id = ?");
+  std::string text = find.bind(1, mark.value).step() ? std::string(find.text(0)) : std::string();
+  find.reset();
+  return text;
+}
+
 }  // namespace
 
 std::optional<CardView> find_card(Collection& collection, CardId card, const Today& today) {
@@ -60,6 +71,7 @@ std::optional<CardView> find_card(Collection& collection, CardId card, const Tod
   view.memory = row->live || !row->memory.due ? row->memory : fold_card(store, card).memory;
   view.suspended = row->flags & card_suspended;
   view.buried = is_buried(store, card, today.day);
+  if (view.marked) view.mark_note = mark_note_of(store, card.note());
   return view;
 }
 

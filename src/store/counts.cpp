@@ -23,20 +23,32 @@ std::int64_t deck_of(Store& store, NoteId note) {
   return deck;
 }
 
-// The new cards that no limit holds back, so that what is left out can be told; buried ones not counted.
+// The new cards that no limit holds back, one a note, so that what is left out can be told; buried ones not counted.
+// New cards of one note share their due value.
 int waiting_new(Store& store, const Today& today, CardSieve& sieve) {
   if (sieve.open())
-    return count_on(store, "SELECT count(*) FROM card WHERE due >= 1000000"
-                           " AND id NOT IN (SELECT card FROM buried WHERE day = ?1)", today.day);
+    return count_on(store, "SELECT count(*) FROM (SELECT due FROM card WHERE due >= 1000000"
+                           " AND id NOT IN (SELECT card FROM buried WHERE day = ?1) GROUP BY due)", today.day);
   int count = 0;
-  Statement all(store.db(), "SELECT id FROM card WHERE due >= 1000000 AND id NOT IN (SELECT card FROM buried WHERE day = ?1)");
+  std::int64_t last = 0;
+  Statement all(store.db(), "SELECT id, due FROM card WHERE due >= 1000000 AND id NOT IN (SELECT card FROM buried WHERE day = ?1) ORDER BY due");
   all.bind(1, day_number(today.day));
-  while (all.step()) count += sieve.passes(CardId{all.number(0)});
+  while (all.step()) {
+    if (all.number(1) == last || !sieve.passes(CardId{all.number(0)})) continue;
+    last = all.number(1);
+    ++count;
+  }
   return count;
 }
 
 void find_next_day(Store& store, const Today& today, CardSieve& sieve, Counts& counts) {
-  if (counts.due + counts.fresh + counts.drill > 0) return;
+  if (counts.due + counts.fresh + counts.drill > 0 || counts.deferred > 0) {
+    if (counts.deferred > 0 && counts.due + counts.fresh + counts.drill == 0) {
+      counts.next_day = today.day + std::chrono::days{1};
+      counts.next_cards = counts.deferred;
+    }
+    return;
+  }
   // The nearest later day: suspended and hidden cards have no due value, so they never stand in the way.
   std::optional<Day> day;
   int cards = 0;
@@ -72,12 +84,12 @@ std::int64_t card_count(Collection& collection) {
       " WHERE card.due IS NULL AND card.flags & 3 = 1 AND note.flags & 9 = 0)");
 }
 
-Counts counts(Collection& collection, const CardFilter& filter, const Today& today) {
+Counts counts(Collection& collection, const CardFilter& filter, const Today& today, const DayRules& rules) {
   Store& store = collection.store();
   const Reading reading(store.db());
   CardSieve sieve(store, filter, today);
   Counts counts;
-  counts.new_limit = new_limit_of(store, today.day);
+  counts.new_limit = new_limit_of(store, today.day, rules);
   counts.new_today = new_cards_begun(store, today.day);
   counts.seconds_per_answer = mean_seconds(collection, today.day);
   counts.reviewed_today = count_on(store, "SELECT ifnull(sum(n), 0) FROM tally WHERE day = ?1", today.day);
@@ -85,8 +97,15 @@ Counts counts(Collection& collection, const CardFilter& filter, const Today& tod
   Leases leases(":memory:");  // counting takes no card from another terminal
   StudyOptions options;
   options.filter = filter;
+  options.rules = rules;
+  // Which cards a limit of reviews lets in depends on their order; without one only their number counts.
+  options.order = StudyOptions::Order::due;
   std::map<std::int64_t, DeckCounts> decks;
-  for (const QueuedCard& queued : todays_queue(store, options, today, leases)) {
+  const TodaysQueue queue = todays_queue(store, options, today, leases);
+  counts.deferred = queue.deferred;
+  counts.overdue = queue.overdue;
+  for (const CardId card : queue.held_back) ++decks[deck_of(store, card.note())].deferred;
+  for (const QueuedCard& queued : queue.cards) {
     DeckCounts& deck = decks[deck_of(store, queued.card.note())];
     switch (queued.kind) {
       case QueuedCard::Kind::due: ++deck.due, ++counts.due; break;
@@ -94,7 +113,7 @@ Counts counts(Collection& collection, const CardFilter& filter, const Today& tod
       case QueuedCard::Kind::drill: ++deck.drill, ++counts.drill; break;
     }
   }
-  counts.new_left_out = waiting_new(store, today, sieve) - counts.fresh;
+  counts.new_left_out = std::max(0, waiting_new(store, today, sieve) - counts.fresh);
   for (auto& [id, deck] : decks) {
     deck.deck = DeckId{id};
     deck.name = deck_name(store, deck.deck);

@@ -24,7 +24,7 @@ constexpr std::array kinds{
     Kind{What::parameters, "params"},         Kind{What::deck_new, "deck.new"},
     Kind{What::deck_alias, "deck.alias"},     Kind{What::deck_name, "deck.name"},
     Kind{What::new_limit, "limit.new"},       Kind{What::media, "media"},
-    Kind{What::undo, "undo"},                 Kind{What::seal, "seal"}};
+    Kind{What::away, "away"},                 Kind{What::undo, "undo"},                 Kind{What::seal, "seal"}};
 
 }  // namespace
 

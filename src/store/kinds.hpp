@@ -15,7 +15,7 @@ enum class What : int {
   note_deck = 6,     // num = deck
   note_orphan = 7,   // num = 1 gone from its file, 0 back
   note_delete = 8,   // num = 1 or 0
-  note_mark = 9,     // num = 1 or 0
+  note_mark = 9,     // num = 1 or 0, q = what was noted with it
   card_suspend = 16, // part = ordinal, num = 1 or 0
   card_bury = 17,    // part = ordinal, num = study day
   card_due = 18,     // part = ordinal, num = study day, more = {"params":ENTRY}: it is moved there
@@ -30,6 +30,7 @@ enum class What : int {
   new_limit = 71,    // num = new cards allowed, part = study day
   parameters = 72,   // more = every setting of a deck, which answers name from then on (parameters_log.cpp)
   media = 73,        // q = a name that notes have for a picture or a sound, a = the hash its file is named by, num = bytes
+  away = 74,         // num = first study day away, part = the last; part = 0: back from day num on
   undo = 80,         // ent = first entry of the batch that is taken back (an undo too: that is redo)
   purge = 81,        // ent = note whose text is gone from the log; without one: num = entries of the device in more,
                      // guid = their chained hash after it (purge.cpp)

@@ -11,23 +11,25 @@ namespace {
 
 // Locks that belong to the open file, where the system has them: two sittings in one process then exclude each other too.
 #ifdef F_OFD_SETLK
-constexpr int set_lock = F_OFD_SETLK, get_lock = F_OFD_GETLK;
+constexpr int set_lock = F_OFD_SETLK, wait_lock = F_OFD_SETLKW, get_lock = F_OFD_GETLK;
 #else
-constexpr int set_lock = F_SETLK, get_lock = F_GETLK;
+constexpr int set_lock = F_SETLK, wait_lock = F_SETLKW, get_lock = F_GETLK;
 #endif
 
-struct flock one_byte(CardId card, short type) {
+constexpr off_t note_length = 1024;  // the numbers of a note's cards stand together
+
+struct flock lock_of(off_t start, off_t length, short type) {
   struct flock lock {};
   lock.l_type = type;
   lock.l_whence = SEEK_SET;
-  lock.l_start = static_cast<off_t>(card.value);
-  lock.l_len = 1;
+  lock.l_start = start;
+  lock.l_len = length;
   return lock;
 }
 
 }  // namespace
 
-Leases::Leases(const std::string& database_path) {
+Leases::Leases(const std::string& database_path, bool whole_notes) : whole_notes_(whole_notes) {
   if (database_path == ":memory:") return;
   file_ = ::open((database_path + "-leases").c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
 }
@@ -38,20 +40,49 @@ Leases::~Leases() {
 
 bool Leases::take(CardId card) {
   if (file_ < 0) return true;
-  struct flock lock = one_byte(card, F_WRLCK);
+  struct flock lock = span_of(card, F_WRLCK);
   return ::fcntl(file_, set_lock, &lock) == 0 || (errno != EAGAIN && errno != EACCES);
 }
 
 void Leases::give_back(CardId card) {
   if (file_ < 0) return;
-  struct flock lock = one_byte(card, F_UNLCK);
+  struct flock lock = span_of(card, F_UNLCK);
   ::fcntl(file_, set_lock, &lock);
 }
 
 bool Leases::held_elsewhere(CardId card) {
   if (file_ < 0) return false;
-  struct flock lock = one_byte(card, F_WRLCK);
+  struct flock lock = span_of(card, F_WRLCK);
   return ::fcntl(file_, get_lock, &lock) == 0 && lock.l_type != F_UNLCK;
+}
+
+std::vector<NoteId> Leases::held() {
+  std::vector<NoteId> notes;
+  // Byte 0 is nobody's card: see Turn.
+  for (off_t from = 1; file_ >= 0;) {
+    struct flock lock = lock_of(from, 0, F_WRLCK);
+    if (::fcntl(file_, get_lock, &lock) != 0 || lock.l_type == F_UNLCK || lock.l_len == 0) break;
+    const off_t end = lock.l_start + lock.l_len;
+    for (off_t note = lock.l_start / note_length; note <= (end - 1) / note_length; ++note)
+      if (notes.empty() || notes.back().value != note) notes.push_back(NoteId{note});
+    from = end;
+  }
+  return notes;
+}
+
+struct flock Leases::span_of(CardId card, short type) const {
+  return whole_notes_ ? lock_of(card.note().value * note_length, note_length, type) : lock_of(card.value, 1, type);
+}
+
+Leases::Turn::Turn(Leases& leases) : file_(leases.file_) {
+  struct flock lock = lock_of(0, 1, F_WRLCK);
+  while (file_ >= 0 && ::fcntl(file_, wait_lock, &lock) != 0 && errno == EINTR) {
+  }
+}
+
+Leases::Turn::~Turn() {
+  struct flock lock = lock_of(0, 1, F_UNLCK);
+  if (file_ >= 0) ::fcntl(file_, set_lock, &lock);
 }
 
 }  // namespace ebb

@@ -15,7 +15,7 @@ namespace {
 std::string parameters_text(Store& store, const Parameters& parameters) {
   std::string text = "{\"version\":" + std::to_string(store.new_scheduler(parameters)->version());
   for (const SettingKey& key : setting_keys())
-    text += "," + json_text(key.key) + ":" + json_text(parameter_text(parameters, key.key));
+    if (key.schedule) text += "," + json_text(key.key) + ":" + json_text(parameter_text(parameters, key.key));
   return text + "}";
 }
 
@@ -27,7 +27,8 @@ std::int64_t find_parameters(Store& store, const std::string& text) {
   return par;
 }
 
-std::int64_t par_of(Store& store, const Parameters& parameters) {
+std::int64_t par_of(Store& store, Parameters parameters) {
+  parameters.day = {};  // no schedule depends on it
   return parameters == Parameters{} ? 0 : find_parameters(store, parameters_text(store, parameters));
 }
 

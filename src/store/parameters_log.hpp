@@ -19,6 +19,8 @@ class SettingsLog {
  public:
   explicit SettingsLog(Store& store);
   bool empty() const { return settings_.empty(); }
+  // The decks that set something of their own; 0: all decks.
+  const std::map<std::int64_t, std::map<std::string, std::string>>& own() const { return settings_; }
   // What is in force for a deck: its own, those of the decks above it, those of all decks. What none sets is left out.
   std::map<std::string, SettingInForce> in_force(Store& store, std::string_view deck_name) const;
 

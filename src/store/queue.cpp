@@ -1,100 +1,177 @@
-// Building today's queue under today's limit of new cards.
+// Building today's queue: ids first, then the rules of a day - one card a note, limits, order.
 #include "store/queue.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
+#include "store/due_order.hpp"
 #include "store/fold.hpp"
+#include "store/note_marks.hpp"
 
 namespace ebb {
 namespace {
 
-constexpr int default_new_limit = 10;
-
-// splitmix64: the same seed gives the same order on every machine, which std::shuffle does not promise.
-std::uint64_t mix(std::uint64_t x) {
-  x += 0x9e3779b97f4a7c15U;
-  x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9U;
-  x = (x ^ (x >> 27)) * 0x94d049bb133111ebU;
-  return x ^ (x >> 31);
+// The card of a note whose day has come, the first of them; nothing if there is none.
+std::optional<CardId> due_card_of(Store& store, NoteId note, Day day) {
+  Statement& find = store.sql(
+      "SELECT id FROM card WHERE id BETWEEN ?1 << 10 AND (?1 << 10) + 1023 AND due BETWEEN 0 AND ?2 LIMIT 1");
+  std::optional<CardId> card;
+  if (find.bind(1, note.value).bind(2, day_number(day)).step()) card = CardId{find.number(0)};
+  find.reset();
+  return card;
 }
 
-void order_due(std::vector<QueuedCard>& cards, const StudyOptions& options) {
-  if (options.order == StudyOptions::Order::added)
-    std::sort(cards.begin(), cards.end(), [](const auto& a, const auto& b) { return a.card < b.card; });
-  if (options.order == StudyOptions::Order::random)
-    std::sort(cards.begin(), cards.end(), [&](const auto& a, const auto& b) {
-      const auto key = [&](CardId card) { return mix(options.seed ^ mix(static_cast<std::uint64_t>(card.value))); };
-      return std::pair(key(a.card), a.card) < std::pair(key(b.card), b.card);
-    });
-}
-
-std::vector<QueuedCard> due_cards(Store& store, const StudyOptions& options, const Today& today, CardSieve& sieve) {
-  std::vector<QueuedCard> cards;
-  // Only the order of the index lets the query stop early.
-  const bool stop_early = options.limit && options.order == StudyOptions::Order::due;
-  Statement& due = store.sql(
-      "SELECT id FROM card WHERE due BETWEEN 0 AND ?1 AND id NOT IN (SELECT card FROM buried WHERE day = ?1)"
-      " ORDER BY due, id");
-  due.bind(1, day_number(today.day));
-  while (due.step()) {
-    const CardId card{due.number(0)};
-    if (!sieve.open() && !sieve.passes(card)) continue;
-    cards.push_back({card, QueuedCard::Kind::due});
-    if (stop_early && static_cast<int>(cards.size()) >= *options.limit) break;
+class QueueBuilder {
+ public:
+  QueueBuilder(Store& store, const StudyOptions& options, const Today& today, Leases& leases)
+      : store_(store), options_(options), today_(today), sieve_(store, options.filter, today), so_far_(store, today),
+        limits_(store, today, options.rules, so_far_) {
+    for (const NoteId note : leases.held()) hold(note);
   }
-  due.reset();
-  order_due(cards, options);
-  return cards;
-}
 
-std::vector<QueuedCard> drill_cards(Store& store, const Today& today, CardSieve& sieve) {
-  std::vector<QueuedCard> cards;
-  Statement& drill = store.sql(
-      "SELECT id FROM card WHERE drill = ?1 AND drill > 0 AND due IS NOT NULL"
-      " AND id NOT IN (SELECT card FROM buried WHERE day = ?1) ORDER BY id");
-  drill.bind(1, day_number(today.day));
-  while (drill.step()) {
-    const CardId card{drill.number(0)};
-    if (sieve.open() || sieve.passes(card)) cards.push_back({card, QueuedCard::Kind::drill});
+  TodaysQueue build() {
+    add_due();
+    add_new(room());
+    add_drills();
+    if (options_.limit && queue_.cards.size() > limit()) queue_.cards.resize(limit());
+    queue_.answered = static_cast<int>(std::count_if(so_far_.cards().begin(), so_far_.cards().end(), [this](const auto& card) {
+      return sieve_.open() || sieve_.passes(card.card);
+    }));
+    return std::move(queue_);
   }
-  return cards;
-}
 
-// New cards count against the limit when drawn: those that another terminal holds are counted, not shown.
-std::vector<QueuedCard> new_cards(Store& store, const Today& today, CardSieve& sieve, Leases& leases, int room) {
-  std::vector<QueuedCard> cards;
-  Statement& fresh = store.sql(
-      "SELECT id FROM card WHERE due >= 1000000 AND id NOT IN (SELECT card FROM buried WHERE day = ?1) ORDER BY due, id");
-  fresh.bind(1, day_number(today.day));
-  while (room > 0 && fresh.step()) {
-    const CardId card{fresh.number(0)};
-    const bool held = leases.held_elsewhere(card);
-    if (held) --room;
-    else if (sieve.open() || sieve.passes(card)) {
-      cards.push_back({card, QueuedCard::Kind::fresh});
+  // New cards alone, without a look at the limits.
+  std::vector<QueuedCard> new_ones(int room) {
+    ignore_limits_ = true;
+    add_new(room);
+    return std::move(queue_.cards);
+  }
+
+ private:
+  std::size_t limit() const { return static_cast<std::size_t>(*options_.limit); }
+
+  // A card that another terminal shows, or keeps for later, has its place under the limits.
+  void hold(NoteId note) {
+    held_.insert(note.value);
+    if (so_far_.seen(note)) return;
+    const auto due = due_card_of(store_, note, today_.day);
+    limits_.begun(due.value_or(card_of(note, 0)), !due);
+  }
+
+  // Whether the card may come today for all that its note's other cards are.
+  bool alone(CardId card) {
+    return options_.rules.siblings || (!so_far_.sibling_seen(card) && marks_.add(card.note()));
+  }
+  bool wanted(CardId card) {
+    if (!sieve_.open() && !sieve_.passes(card)) return false;
+    return (held_.empty() || !held_.contains(card.note().value)) && alone(card);
+  }
+
+  void add_due() {
+    std::vector<QueuedCard> due;
+    std::size_t overdue = 0;
+    const int day = day_number(today_.day), until = day + options_.ahead;
+    Statement& find = store_.sql(
+        "SELECT id, due FROM card WHERE due BETWEEN 0 AND ?2 AND id NOT IN (SELECT card FROM buried WHERE day = ?1)"
+        " ORDER BY due, id");
+    find.bind(1, day).bind(2, until);
+    while (find.step()) {
+      const CardId card{find.number(0)};
+      if (!wanted(card) || (find.number(1) > day && so_far_.answered(card))) continue;
+      due.push_back({card, QueuedCard::Kind::due, {}});
+      overdue += find.number(1) < day;
+      if (stops_early() && due.size() >= limit()) break;
+    }
+    find.reset();
+    queue_.overdue = static_cast<int>(overdue);
+    put_in_order(store_, due, options_, today_, is_backlog(due.size(), overdue));
+    for (const QueuedCard& card : due) {
+      if (limits_.only_new() || limits_.admit(card.card, false)) queue_.cards.push_back(card);
+      else queue_.held_back.push_back(card.card);
+    }
+    queue_.deferred = static_cast<int>(queue_.held_back.size());
+  }
+
+  // Only the order of the index lets the query stop before the last due card.
+  bool stops_early() const {
+    return options_.limit && options_.order == StudyOptions::Order::due && limits_.only_new();
+  }
+
+  int room() const {
+    const int left = std::max(0, limits_.new_left());
+    if (!options_.limit) return left;
+    return queue_.cards.size() >= limit() ? 0 : std::min(left, static_cast<int>(limit() - queue_.cards.size()));
+  }
+
+  // In the order in which they were added: of a deck file, the order of the file.
+  void add_new(int room) {
+    Statement& fresh = store_.sql(
+        "SELECT id FROM card WHERE due >= 1000000 AND id NOT IN (SELECT card FROM buried WHERE day = ?1) ORDER BY due, id");
+    fresh.bind(1, day_number(today_.day));
+    while (room > 0 && fresh.step()) {
+      const CardId card{fresh.number(0)};
+      if (!wanted(card) || !(ignore_limits_ || limits_.admit(card, true))) continue;
+      queue_.cards.push_back({card, QueuedCard::Kind::fresh, {}});
       --room;
     }
+    fresh.reset();
   }
-  fresh.reset();
-  return cards;
-}
+
+  void add_drills() {
+    std::vector<CardId> drills;
+    Statement& find = store_.sql(
+        "SELECT id FROM card WHERE drill = ?1 AND drill > 0 AND due IS NOT NULL"
+        " AND id NOT IN (SELECT card FROM buried WHERE day = ?1) ORDER BY id");
+    find.bind(1, day_number(today_.day));
+    while (find.step())
+      if (sieve_.open() || sieve_.passes(CardId{find.number(0)})) drills.push_back(CardId{find.number(0)});
+    for (const CardId card : drills) queue_.cards.push_back({card, QueuedCard::Kind::drill, ready(card)});
+  }
+
+  // When a learning step is over; the epoch for a drill, which has no wait.
+  Instant ready(CardId card) const {
+    const auto row = read_card(store_, card);
+    if (!row || row->memory.wait.count() == 0) return {};
+    const auto reviews = live_reviews(store_, card);
+    return reviews.empty() ? Instant{} : reviews.back().review.at + row->memory.wait;
+  }
+
+  Store& store_;
+  const StudyOptions& options_;
+  Today today_;
+  CardSieve sieve_;
+  DaySoFar so_far_;
+  DayLimits limits_;
+  NoteMarks marks_;
+  std::unordered_set<std::int64_t> held_;
+  bool ignore_limits_ = false;
+  TodaysQueue queue_;
+};
 
 }  // namespace
 
 std::vector<QueuedCard> new_cards_up_to(Store& store, const StudyOptions& options, const Today& today, Leases& leases, int room) {
-  CardSieve sieve(store, options.filter, today);
-  return new_cards(store, today, sieve, leases, room);
+  return QueueBuilder(store, options, today, leases).new_ones(room);
 }
 
-int new_limit_of(Store& store, Day day) {
-  // The newest live setting for that day; there are few, and they are indexed as rare entries.
-  int limit = default_new_limit;
-  Statement& find = store.sql(
-      "SELECT id, num FROM change INDEXED BY change_rare WHERE what = 71 AND what >= 64 AND part = ? ORDER BY hlc");
-  find.bind(1, day_number(day));
-  while (find.step())
-    if (is_live(store, EntryId{find.number(0)})) limit = static_cast<int>(find.number(1));
-  return limit;
+TodaysQueue todays_queue(Store& store, const StudyOptions& options, const Today& today, Leases& leases) {
+  return QueueBuilder(store, options, today, leases).build();
+}
+
+bool review_allowed(Store& store, const DayRules& rules, const Today& today, Leases& leases, CardId card) {
+  const DaySoFar so_far(store, today);
+  DayLimits limits(store, today, rules, so_far);
+  if (limits.only_new()) return true;
+  for (const NoteId note : leases.held())
+    if (const auto held = so_far.seen(note) ? std::nullopt : due_card_of(store, note, today.day)) limits.begun(*held, false);
+  return limits.admit(card, false);
+}
+
+bool sibling_answered(Store& store, CardId card, Day day) {
+  Statement& find = store.sql("SELECT 1 FROM card WHERE id BETWEEN ?1 << 10 AND (?1 << 10) + 1023 AND id <> ?2 AND last = ?3 AND reps > 0");
+  const bool found = find.bind(1, card.note().value).bind(2, card.value).bind(3, day_number(day)).step();
+  find.reset();
+  return found;
 }
 
 int new_cards_begun(Store& store, Day day) {
@@ -103,22 +180,6 @@ int new_cards_begun(Store& store, Day day) {
   const int begun = static_cast<int>(find.number(0));
   find.reset();
   return begun;
-}
-
-int new_cards_left(Store& store, const Today& today) {
-  return std::max(0, new_limit_of(store, today.day) - new_cards_begun(store, today.day));
-}
-
-std::vector<QueuedCard> todays_queue(Store& store, const StudyOptions& options, const Today& today, Leases& leases) {
-  CardSieve sieve(store, options.filter, today);
-  std::vector<QueuedCard> queue = due_cards(store, options, today, sieve);
-  int room = new_cards_left(store, today);
-  if (options.limit) room = std::min(room, std::max(0, *options.limit - static_cast<int>(queue.size())));
-  for (const QueuedCard& card : new_cards(store, today, sieve, leases, room)) queue.push_back(card);
-  for (const QueuedCard& card : drill_cards(store, today, sieve)) queue.push_back(card);
-  if (options.limit && static_cast<int>(queue.size()) > *options.limit)
-    queue.resize(static_cast<std::size_t>(*options.limit));
-  return queue;
 }
 
 }  // namespace ebb

@@ -58,4 +58,20 @@ Recorded record(Store& store, const Today& today, CardId card, Quality quality, 
   return {entry, row->memory};
 }
 
+Recorded record_cram(Store& store, const Today& today, CardId card, Quality quality, Millis took, std::int64_t sitting) {
+  Batch batch(store, today);
+  std::optional<CardRow> row = read_card(store, card);
+  if (!row) throw Error(Exit::store, "the card is no longer in the collection; nothing was saved");
+  const Review review{card, today.now, today.offset_min, today.day, quality, std::clamp(took, Millis{0}, Millis{60000}),
+                      Intent::cram, sitting, {}};
+  // It names the parameters that the card was folded with: a cram must not be what a new scheduler begins with.
+  const EntryId entry = batch.append(review, row->par, row->head);
+  if (entry.device() == 0) {
+    row->head = entry.value;
+    write_card(store, card, *row);
+  }
+  batch.commit();
+  return {entry, row->memory};
+}
+
 }  // namespace ebb

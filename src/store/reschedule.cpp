@@ -6,6 +6,7 @@
 #include "store/batch.hpp"
 #include "store/card_events.hpp"
 #include "store/fold.hpp"
+#include "store/moving.hpp"
 #include "store/parameters_log.hpp"
 #include "store/queue.hpp"
 #include "store/standing.hpp"
@@ -91,14 +92,18 @@ std::vector<Move> plan_moves(Collection& collection, const CardFilter& filter, c
 
 void reschedule(Collection& collection, const Today& today, const std::vector<Move>& moves) {
   if (moves.empty()) return;
-  Store& store = collection.store();
-  Batch batch(store, today);
+  Batch batch(collection.store(), today);
+  move_cards(batch, moves);
+  batch.commit();
+}
+
+void move_cards(Batch& batch, const std::vector<Move>& moves) {
+  Store& store = batch.store();
   for (const Move& move : moves) {
     const std::string more = move_text(store, parameters_for(batch, move.card.note()));
     batch.append_to_note(move.card.note(), {What::card_due, 0, move.card.ordinal(), day_number(move.due), {}, {}, {}, more});
     refold_card(store, move.card);
   }
-  batch.commit();
 }
 
 }  // namespace ebb

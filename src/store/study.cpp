@@ -1,4 +1,4 @@
-// A sitting: the pure session engine over a real collection.
+// A sitting: the pure session engine over a real collection. Here: which cards, and answering them.
 #include "ebb/store/study.hpp"
 
 #include <algorithm>
@@ -6,9 +6,11 @@
 
 #include "ebb/core/error.hpp"
 #include "ebb/store/futures.hpp"
-#include "ebb/store/log.hpp"
+#include "store/budget.hpp"
+#include "store/cram.hpp"
 #include "store/fold.hpp"
 #include "store/leases.hpp"
+#include "store/parameters_log.hpp"
 #include "store/queue.hpp"
 #include "store/record.hpp"
 
@@ -26,36 +28,58 @@ void save_new_limit(Store& store, const Today& today, int limit) {
 
 Study::Study(Collection& collection, const StudyOptions& options, std::function<Today()> now)
     : collection_(collection), options_(options), now_(std::move(now)), session_({}),
-      leases_(std::make_unique<Leases>(collection.store().db().path())) {
+      leases_(std::make_unique<Leases>(options.cram ? ":memory:" : collection.store().db().path(), !options.rules.siblings)) {
   const Today today = now_();
   if (options_.new_limit) save_new_limit(collection.store(), today, *options_.new_limit);
-  {
-    const Reading reading(collection.store().db());
-    std::vector<QueuedCard> queue = todays_queue(collection.store(), options_, today, *leases_);
-    // New cards are taken at once, so that two terminals together stay within today's limit.
-    std::erase_if(queue, [&](const QueuedCard& card) {
-      return card.kind == QueuedCard::Kind::fresh && !leases_->take(card.card);
-    });
-    session_ = Session(std::move(queue));
-    seconds_ = mean_seconds(collection, today.day);
-  }
+  begin(today);
   draw();  // after the reading: whether a card was answered elsewhere is read anew
 }
 
 Study::~Study() = default;
 
+void Study::begin(const Today& today) {
+  Store& store = collection_.store();
+  // Between looking at the limits and taking the new cards no other terminal does the same.
+  const Leases::Turn turn(*leases_);
+  const Reading reading(store.db());
+  seconds_ = mean_seconds(collection_, today.day);
+  if (options_.cram) {
+    session_ = Session(cram_queue(store, options_, today));
+    return;
+  }
+  TodaysQueue queue = todays_queue(store, options_, today, *leases_);
+  deferred_ = queue.deferred;
+  if (options_.budget) planned_ = choose_within(store, queue.cards, today, *options_.budget);
+  if (options_.once && queue.cards.size() > 1) queue.cards.resize(1);
+  // New cards are taken at once, so that two terminals together stay within today's limit.
+  std::erase_if(queue.cards, [&](const QueuedCard& card) {
+    return card.kind == QueuedCard::Kind::fresh && !leases_->take(card.card);
+  });
+  if (queue.answered > 0) resumed_ = Resumed{queue.answered, queue.answered + static_cast<int>(queue.cards.size())};
+  session_ = Session(std::move(queue.cards));
+}
+
 const CardView* Study::card() const { return card_ ? &*card_ : nullptr; }
 
 QueuedCard::Kind Study::kind() const { return session_.current()->kind; }
 
+bool Study::may_be_shown(const QueuedCard& queued, const Today& today) const {
+  if (!card_ || card_->suspended || card_->buried) return false;
+  if (options_.cram) return true;
+  const Memory& memory = card_->memory;
+  if (queued.kind == QueuedCard::Kind::drill) return drills_on(memory, today.day);
+  if (!options_.rules.siblings && sibling_answered(collection_.store(), queued.card, today.day)) return false;
+  if (queued.kind == QueuedCard::Kind::fresh) return memory.reviews == 0;
+  return memory.due && *memory.due <= today.day + std::chrono::days{options_.ahead} &&
+         review_allowed(collection_.store(), options_.rules, today, *leases_, queued.card);
+}
+
 bool Study::take(const QueuedCard& queued) {
+  const Leases::Turn turn(*leases_);
   if (!leases_->take(queued.card)) return false;
   const Today today = now_();
   card_ = find_card(collection_, queued.card, today);
-  const bool shown = card_ && !card_->suspended && !card_->buried &&
-                     (queued.kind == QueuedCard::Kind::fresh ? card_->memory.reviews == 0
-                      : queued.kind == QueuedCard::Kind::due ? card_->memory.due && *card_->memory.due <= today.day
-                                                             : drills_on(card_->memory, today.day));
+  const bool shown = may_be_shown(queued, today);
   if (!shown) {
     leases_->give_back(queued.card);
     card_.reset();
@@ -63,8 +87,9 @@ bool Study::take(const QueuedCard& queued) {
   return shown;
 }
 
-void Study::draw() {
+void Study::draw(bool settle) {
   card_.reset();
+  if (settle) session_.settle(now_().now);
   while (const auto next = session_.current()) {
     if (take(*next)) return;
     session_.drop();  // answered, or held, in another terminal
@@ -72,88 +97,36 @@ void Study::draw() {
 }
 
 Outlook Study::outlook() const {
-  return futures_of(collection_, card_->card, now_().day).outlook;
+  if (!options_.cram) return futures_of(collection_, card_->card, now_().day).outlook;
+  Outlook same;
+  same.fill(card_->memory);
+  return same;
 }
 
 Saved Study::grade(Quality quality, Millis took) {
   const Today today = now_();
+  Store& store = collection_.store();
   const CardId card = card_->card;
-  const Recorded recorded = record(collection_.store(), today, card, quality, took, sitting_);
+  const int lapses = card_->memory.lapses;
+  const auto save = options_.cram ? record_cram : record;
+  const Recorded recorded = save(store, today, card, quality, took, sitting_);
   if (sitting_ == 0) sitting_ = recorded.entry.value;
-  Saved saved{entry_name(collection_.store(), recorded.entry), card_->id, quality, recorded.after};
-  session_.graded(quality, recorded.after, today.day, recorded.entry, std::clamp(took, Millis{0}, Millis{60000}).count());
-  if (!drills_on(recorded.after, today.day)) leases_->give_back(card);
+  Saved saved{entry_name(store, recorded.entry), card_->id, quality, recorded.after, card, false};
+  if (recorded.after.lapses > lapses)
+    saved.leech = leech_is_told(recorded.after.lapses, parameters_of_note(store, card.note()).day.leech);
+  const bool below = options_.cram ? quality < Quality::good : drills_on(recorded.after, today.day);
+  const bool again = below && !options_.once;
+  const bool waits = !options_.cram && recorded.after.wait.count() > 0;
+  session_.graded({quality, recorded.entry, std::clamp(took, Millis{0}, Millis{60000}).count(), again,
+                   again && waits ? today.now + recorded.after.wait : Instant{}});
+  if (!again) leases_->give_back(card);
   draw();
   return saved;
 }
 
-EntryId Study::set_aside(Step step) {
-  Store& store = collection_.store();
-  const Today today = now_();
-  const CardId card = card_->card;
-  Batch batch(store, today);
-  const What what = step == Step::suspended ? What::card_suspend : step == Step::buried ? What::card_bury : What::note_mark;
-  const std::int64_t num = step == Step::buried ? day_number(today.day) : step == Step::marked ? !card_->marked : 1;
-  const EntryId entry = batch.append_to_note(card.note(), {what, 0, step == Step::marked ? 0 : card.ordinal(), num, {}, {}, {}, {}});
-  refold_note(store, card.note());
-  batch.commit();
-  session_.set_aside(step, entry);
-  if (step != Step::marked) leases_->give_back(card);
-  return entry;
-}
-
-void Study::suspend() {
-  set_aside(Step::suspended);
-  draw();
-}
-
-void Study::bury() {
-  set_aside(Step::buried);
-  draw();
-}
-
-void Study::skip() {
-  session_.set_aside(Step::skipped, EntryId{});
-  draw();
-}
-
-bool Study::mark() {
-  set_aside(Step::marked);
-  card_->marked = !card_->marked;
-  return card_->marked;
-}
-
-std::optional<Undone> Study::undo() {
-  const auto entry = session_.undoable();
-  if (!entry) return {};
-  Undone undone;
-  undone.step = session_.last_step();
-  if (entry->value != 0) {
-    undone.entry = entry_name(collection_.store(), *entry);
-    if (!ebb::undo(collection_, now_(), undone.entry)) return {};
-  }
-  session_.undone();
-  draw();
-  if (card_) undone.card = card_->id;
-  return undone;
-}
-
-std::optional<Undone> Study::redo() {
-  const auto entry = session_.redoable();
-  if (!entry) return {};
-  Undone redone;
-  redone.step = session_.last_undone();
-  redone.card = card_ ? card_->id : std::string();
-  if (entry->value != 0) {
-    redone.entry = entry_name(collection_.store(), *entry);
-    if (!ebb::redo(collection_, now_())) return {};
-  }
-  session_.redone();
-  draw();
-  return redone;
-}
-
 double Study::seconds_per_answer() const { return seconds_; }
+
+std::vector<CardId> Study::answered() const { return session_.answered(); }
 
 int Study::more_new(int count) {
   Store& store = collection_.store();
@@ -172,6 +145,25 @@ int Study::more_new(int count) {
   session_.add(std::move(fresh));
   if (!card_) draw();
   return came;
+}
+
+int Study::more_ahead(int days) {
+  Store& store = collection_.store();
+  const Today today = now_();
+  StudyOptions more = options_;
+  more.limit.reset();
+  more.ahead = options_.ahead + days;
+  std::set<CardId> here;
+  for (const QueuedCard& card : session_.waiting()) here.insert(card.card);
+  std::vector<QueuedCard> came;
+  for (const QueuedCard& card : todays_queue(store, more, today, *leases_).cards)
+    if (card.kind == QueuedCard::Kind::due && !here.contains(card.card)) came.push_back(card);
+  if (came.empty()) return 0;
+  options_.ahead = more.ahead;
+  const int count = static_cast<int>(came.size());
+  session_.add(std::move(came));
+  if (!card_) draw();
+  return count;
 }
 
 }  // namespace ebb

@@ -16,6 +16,10 @@ std::string_view colour_code(Colour colour) {
       return "33";
     case Colour::cyan:
       return "36";
+    case Colour::blue:
+      return "34";
+    case Colour::magenta:
+      return "35";
     case Colour::none:
       break;
   }
@@ -26,6 +30,8 @@ std::string attributes(Style style, bool colour) {
   std::string codes = "0";
   if (style.bold) codes += ";1";
   if (style.dim) codes += ";2";
+  if (style.italic) codes += ";3";
+  if (style.underlined) codes += ";4";
   if (colour && style.colour != Colour::none) codes += ";" + std::string(colour_code(style.colour));
   return "\x1b[" + codes + "m";
 }

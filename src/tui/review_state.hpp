@@ -38,6 +38,7 @@ struct ScreenLooks {
   int grades = 4;
   bool preview = true;
   bool ascii = false;
+  bool once = false;  ///< over after one answer
 };
 
 /// What the line above the keys says.
@@ -56,7 +57,10 @@ struct ReviewState {
   Progress progress;
   double seconds_per_answer = 8;
   bool can_undo = false;
+  int deferred = 0;  ///< due cards that today's limit keeps for another day
   std::optional<int> scroll;       ///< first row shown; nothing: where the page begins by itself
+  bool source = false;             ///< the text as it is stored, not as it is meant
+  int shift = 0;                   ///< how far lines that are never wrapped are moved to the left
   std::vector<std::string> lines;  ///< of the page `lines`: why, or about the card
   SummaryFace summary;
   std::optional<Notice> notice;

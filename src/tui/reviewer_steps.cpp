@@ -33,6 +33,12 @@ std::string_view taken_back(Step step) {
       return "Taken back: the card is not suspended.";
     case Step::marked:
       return "Taken back: the mark.";
+    case Step::rested:
+      return "Taken back: the card does not rest.";
+    case Step::deleted:
+      return "Taken back: the card is not deleted.";
+    case Step::edited:
+      return "Taken back: the edit.";
   }
   return "";
 }
@@ -47,6 +53,10 @@ std::string_view set_aside_text(Step step, bool marked) {
       return "Skipped: it comes again at the end.";
     case Step::marked:
       return marked ? "The mark is taken off." : "Marked.";
+    case Step::deleted:
+      return "Deleted. u takes it back.";
+    case Step::rested:
+    case Step::edited:
     case Step::graded:
       break;
   }
@@ -143,6 +153,7 @@ void Reviewer::look() {
   state_.seconds_per_answer = sitting_.seconds_per_answer();
   state_.day = sitting_.day();
   state_.can_undo = steps_ > 0;
+  state_.deferred = sitting_.deferred();
   if (sitting_.card())
     show_card();
   else
@@ -159,6 +170,8 @@ void Reviewer::show_card() {
   state_.revealed = sitting_.revealed();
   if (same) return;  // only marked: what is on the screen stays where it is
   state_.scroll.reset();
+  state_.source = false;
+  state_.shift = 0;
   end_seen_ = false;
   shown_at_ = guard_.now();
 }

@@ -90,7 +90,7 @@ TEST_CASE("Each card of a note has its own text, flag and kept keys") {
   CHECK(cards[1].file_keys == R"({"file":"x","cards":1})");
   CHECK(cards[1].id == cards[0].id.substr(0, 33) + "1");
   CHECK(card_count(*home.collection) == 2);
-  CHECK(counts(*home.collection, {}, home.today()).fresh == 2);
+  CHECK(counts(*home.collection, {}, home.today(), {{}, {}, true}).fresh == 2);
   CHECK(home.damage().empty());
 }
 
@@ -221,7 +221,7 @@ TEST_CASE("A card that was made new again is new, with its answers behind it") {
   CHECK(plan.schedules == 0);
   CHECK(all(home)[1].memory == Memory{});
   CHECK(history(*home.collection, all(home)[1].card).size() == 2);
-  CHECK(counts(*home.collection, {}, home.today()).fresh == 2);
+  CHECK(counts(*home.collection, {}, home.today(), {{}, {}, true}).fresh == 2);
   CHECK(home.damage().empty());
 }
 

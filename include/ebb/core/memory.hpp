@@ -29,6 +29,14 @@ struct Memory {
 /// Whether the card still has to be drilled on `day`.
 inline bool drills_on(const Memory& memory, Day day) { return memory.drill == day; }
 
+/// Whether a card that was forgotten `lapses` times is a leech, from `threshold` on.
+inline bool is_leech(int lapses, int threshold) { return lapses >= threshold; }
+/// Whether this lapse is one at which a leech is told: the first, and every half threshold after it.
+inline bool leech_is_told(int lapses, int threshold) {
+  const int every = threshold > 2 ? (threshold + 1) / 2 : 1;
+  return is_leech(lapses, threshold) && (lapses - threshold) % every == 0;
+}
+
 /// The longest interval that any scheduler gives, in days.
 inline constexpr int longest_interval = 36500;
 

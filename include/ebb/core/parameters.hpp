@@ -11,6 +11,14 @@
 
 namespace ebb {
 
+/// What a deck asks of a study day, and when it calls a card a leech. No schedule depends on it: answers do not name it.
+struct DayShare {
+  int fresh = 10;              ///< new cards a study day
+  std::optional<int> reviews;  ///< reviews a study day; nothing: all that are due
+  int leech = 6;               ///< lapses from which a card is a leech
+  bool operator==(const DayShare&) const = default;
+};
+
 /// The settings in force for a card. An answer names the entry of the log that holds them, so that its schedule can be
 /// worked out again for ever. The default is what a collection begins with: SM-2.
 struct Parameters {
@@ -26,6 +34,7 @@ struct Parameters {
   std::array<int, 7> weekdays{100, 100, 100, 100, 100, 100, 100};  ///< Monday first: share of the usual work, percent
   std::optional<Day> exam;             ///< everything is seen once more in the days before it
   int exam_window = 14;                ///< how many days before it, 1..365
+  DayShare day;                        ///< limits of a day; no part of what an answer names
   bool operator==(const Parameters&) const = default;
 };
 

@@ -30,6 +30,9 @@ class Scheduler {
   virtual bool spreads() const { return true; }
   /// Puts the card on another due day than the scheduler's own, which was chosen when it was answered.
   virtual void place(Memory& memory, Day due) const;
+  /// The chance that the card is remembered on `day`, 0..1; 1 on the day of the last answer, 0 for a new card. A scheduler
+  /// without a model of forgetting takes 0.9 at the end of the interval, falling by the same share each interval.
+  virtual double recall(const Memory& memory, Day day) const;
   /// The arithmetic of one answer in words, for `ebb why`: `third in a row: 6 × 2.36 = 14.16, up`.
   virtual std::string arithmetic(const Memory& before, Quality quality, Day day) const;
   /// What of the memory this scheduler goes by, in words: `ease 2.36`, `stability 12.3 days, difficulty 5.1`.

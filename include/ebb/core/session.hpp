@@ -9,6 +9,7 @@
 #include "ebb/core/grade.hpp"
 #include "ebb/core/ids.hpp"
 #include "ebb/core/memory.hpp"
+#include "ebb/core/time.hpp"
 
 namespace ebb {
 
@@ -16,7 +17,17 @@ namespace ebb {
 struct QueuedCard {
   CardId card;
   enum class Kind { due, fresh, drill } kind = Kind::due;
+  Instant ready{};  ///< of a learning step: when its wait is over; the epoch: it has none, and comes after the others
   bool operator==(const QueuedCard&) const = default;
+};
+
+/// An answer that is saved, as the session needs it.
+struct Answered {
+  Quality quality = Quality::good;
+  EntryId entry;
+  std::int64_t took_ms = 0;
+  bool again = false;  ///< it comes once more in this session
+  Instant ready{};     ///< then: when its wait is over; the epoch: after all others
 };
 
 /// How far a session is.
@@ -29,7 +40,7 @@ struct Progress {
 };
 
 /// What was done to a card in this session.
-enum class Step { graded, skipped, buried, suspended, marked };
+enum class Step { graded, skipped, buried, suspended, marked, rested, deleted, edited };
 
 /// The numbers of the summary at the end.
 struct SessionSummary {
@@ -44,6 +55,7 @@ struct SessionSummary {
     int agains = 0;  ///< answers below Good
   };
   std::vector<Hard> hardest;  ///< at most three, the most answers below Good first
+  std::vector<CardId> marked;  ///< cards whose mark was put on or off an odd number of times, in that order
 };
 
 /// One sitting. The caller saves each answer first and tells the session after: a session never runs ahead of the disk.
@@ -61,11 +73,15 @@ class Session {
   /// Shows the answer.
   void reveal();
 
-  /// The current card was answered and saved as `entry`. If it still drills on `day` it goes to the end of the queue.
+  /// The current card was answered. If it comes again it goes to the end of the queue.
+  void graded(const Answered& answer);
+  /// The same for a card that comes again while it drills on `day`, without a wait.
   void graded(Quality quality, const Memory& after, Day day, EntryId entry, std::int64_t took_ms);
   /// The current card was set aside (`entry` is what was saved; none for a skip). A skipped card goes to the end;
-  /// a marked card stays where it is.
+  /// a marked or edited card stays where it is.
   void set_aside(Step step, EntryId entry);
+  /// The same for a card that is not the current one: of an answered card that still waits for its drill, the wait ends.
+  void set_aside_other(CardId card, Step step, EntryId entry);
 
   /// The entry that `undo` would take back; nothing if there is none. A skip has the entry 0.
   std::optional<EntryId> undoable() const;
@@ -73,6 +89,10 @@ class Session {
   Step last_step() const { return done_.back().step; }
   /// What `redo` would bring back. Only while `redoable`.
   Step last_undone() const { return undone_.back().step; }
+  /// The different cards that were answered, in the order of their first answer.
+  std::vector<CardId> answered() const;
+  /// The card that was answered last; nothing if none was, or that was taken back.
+  std::optional<CardId> last_answered() const;
   /// Leaves the current card out: it was answered elsewhere. Not a step that could be undone.
   void drop();
   /// Takes back the last step: its card is the current one again, with the question showing.
@@ -81,6 +101,10 @@ class Session {
   std::optional<EntryId> redoable() const;
   /// Brings the last undone step back.
   void redone();
+
+  /// Learning cards whose wait is over at `now` come to the front, the one that has waited longest first. Call before a
+  /// card is shown, not after an undo: what was taken back stays in front.
+  void settle(Instant now);
 
   /// Cards that came to the session later (a drill left by another terminal, ten more new).
   void add(std::vector<QueuedCard> more);
@@ -98,8 +122,12 @@ class Session {
     EntryId entry;
     std::int64_t took_ms = 0;
     bool requeued = false;       // it went to the end of the queue
+    Instant ready{};             // when its wait is over there
+    bool other = false;          // it was not the current card
+    std::optional<std::ptrdiff_t> place;  // of such a card: where in the queue it was taken out
   };
-  void apply(const Done& done);
+  void apply(Done& done);
+  void apply_other(Done& done);
   void revert(const Done& done);
   std::deque<QueuedCard> waiting_;  // front is the current card
   std::vector<Done> done_, undone_;

@@ -14,6 +14,7 @@ struct SettingKey {
   std::string_view key;    ///< `retention`
   std::string_view form;   ///< how its value is written: `0.70 to 0.99`
   std::string_view help;   ///< one line
+  bool schedule = true;    ///< whether a schedule depends on it: only those are what answers name
 };
 
 /// All keys, in the order of `ebb deck show`.

@@ -58,11 +58,18 @@ class Collection {
   std::unique_ptr<Store> store_;
 };
 
+/// Today's limits where flags or the configuration set them; what is nothing is as the decks set it.
+struct DayRules {
+  std::optional<int> fresh;    ///< new cards a study day, unless a number was set for the day itself
+  std::optional<int> reviews;  ///< reviews a study day
+  bool siblings = false;       ///< several cards of one note may come on one day
+};
+
 /// A deck and its counts today.
 struct DeckCounts {
   DeckId deck;
   std::string name;
-  int due = 0, fresh = 0, drill = 0;
+  int due = 0, fresh = 0, drill = 0, deferred = 0;
 };
 
 /// What is to be done today.
@@ -73,6 +80,8 @@ struct Counts {
   int new_left_out = 0;  ///< new cards beyond today's limit
   int new_today = 0;     ///< new cards already begun today
   int new_limit = 10;    ///< today's limit
+  int deferred = 0;      ///< due cards beyond today's limit of reviews: they wait for another day
+  int overdue = 0;       ///< of all cards whose day has come, those whose day was before today
   int reviewed_today = 0;
   double seconds_per_answer = 8;    ///< see `mean_seconds`
   std::optional<Day> next_day;      ///< when nothing is due: the next day with cards
@@ -91,7 +100,7 @@ struct CardFilter {
 };
 
 /// The counts of a filter (only `deck`, `tags` and `ids` narrow the decks listed).
-Counts counts(Collection& collection, const CardFilter& filter, const Today& today);
+Counts counts(Collection& collection, const CardFilter& filter, const Today& today, const DayRules& rules = {});
 
 /// All live cards, suspended ones too. Reads every note's row.
 std::int64_t card_count(Collection& collection);
@@ -109,6 +118,7 @@ struct CardView {
   int flag = 0;           ///< Anki's coloured flag, 0..7
   Memory memory;
   bool suspended = false, buried = false, marked = false, orphan = false;
+  std::string mark_note;  ///< what was noted with the mark; empty if nothing, or not marked
 };
 
 /// The live cards that match, in the order they were added; `visit` returns false to stop.

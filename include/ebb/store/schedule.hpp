@@ -23,6 +23,7 @@ void for_each_answer(Collection& collection, const CardFilter& filter, const Tod
 struct Move {
   CardId card;
   Day from, due;
+  bool operator==(const Move&) const = default;
 };
 /// What rescheduling the cards that match would do: each reviewed card on the day that the scheduler of its deck, with
 /// the settings of now, would have chosen after its last answer, never before `today`. Suspended cards and cards in
