@@ -16,7 +16,7 @@ extern const Command deck_command, optimize_command, reschedule_command, sim_com
 extern const Command add_command, edit_command, tag_command, set_command;
 extern const Command mark_command, suspend_command, resume_command, bury_command, rm_command, reset_command, purge_command;
 extern const Command log_command, undo_command, redo_command, stats_command, report_command, hooks_command;
-extern const Command trace_command, doctor_command, backup_command, config_command, paths_command, help_command, version_command;
+extern const Command trace_command, doctor_command, backup_command, config_command, completion_command, complete_command, paths_command, help_command, version_command;
 
 // Commands that belong together, as `ebb help` lists them.
 struct CommandGroup {
