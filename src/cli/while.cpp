@@ -47,7 +47,7 @@ int run(const World& world, const Arguments& arguments) {
   sitting.face.beside.descriptor = beside.descriptor();
   sitting.face.beside.told = [&beside, command] {
     const auto code = beside.ended();
-    return code ? fmt::format("{} has ended: {}. q shows what it said.", command, *code == 0 ? "done" : fmt::format("exit {}", *code)) : std::string();
+    return code ? fmt::format("The command has ended: {}. q shows its output: {}", *code == 0 ? "done" : fmt::format("exit {}", *code), command) : std::string();
   };
   hold_sitting(world, study, sitting);
   if (!beside.ended()) world.say(fmt::format("Waiting for {}…", command));
