@@ -9,7 +9,7 @@ namespace {
 
 using Row = const Command*;
 
-constexpr std::array<Row, 7> every_day{&status_command, &review_command,  &due_command, &one_command,
+constexpr std::array<Row, 8> every_day{&status_command, &review_command,  &due_command, &one_command, &while_command,
                                        &cram_command,   &catchup_command, &away_command};
 constexpr std::array<Row, 5> files{&init_command, &import_command, &export_command, &check_command, &paths_command};
 constexpr std::array<Row, 4> cards{&list_command, &show_command, &why_command, &lint_command};
