@@ -42,6 +42,32 @@ A shell takes ( ) * < > and quotes for itself: put such words in quotes. As in
 Anki: 'ivl>=30' prop:ivl>=30 is:learn rated:7:1 front:x back:x '-tag:x'.
 )";
 
+constexpr std::string_view editing_text =
+    R"(Cards as text, for ebb edit and ebb add. A card is a head, and then Q: and A: at the start of lines.
+
+  ---
+  id: 7f3a91c0…        which card it is; a card without it is new
+  deck: es::verbs
+  tags: verb irregular
+  hints: starts with s
+  notes: more than one line
+    goes on indented by two blanks
+  Q: to be
+  A: ser
+
+  C: The {{c1::Seine::river}} flows through {{c2::Paris}}   a cloze, in place of Q:; [Paris] too
+  type: reversed       asked both ways; also typed, list (with items:), choice (with choices:)
+  hints: accept: items: choices:   once for each
+  notes: source:       and whatever else the card's file says
+
+A line of a text that looks like a mark is written with a backslash: Q\: or \---.
+Saving shows what it comes to and applies it as one command. A card that is taken out is asked about. A text
+that cannot be read is opened again; who gives up is told where it is kept, and ebb edit --from FILE goes on.
+
+  ebb edit is:marked
+  ebb edit -d es --print > es.md; ebb edit --from es.md
+)";
+
 constexpr std::string_view environment_text =
     R"(Environment variables that ebb reads.
 
@@ -74,12 +100,22 @@ constexpr std::string_view keys_text =
   Space, Enter  show the answer; then Good
   1 2 3 4       Again, Hard, Good, Easy, once the answer is shown
   u, Ctrl-R     undo, redo
-  s b x         suspend; bury until tomorrow; skip to the end
-  m w i         mark; why it is due now; about this card
+  e             edit the card in your editor, and come back to it
+  s b x D       suspend; bury until tomorrow; skip to the end; delete, after asking
+  m M           mark; mark with a note. ebb edit is:marked opens them all
+  w i [         why it is due now; about this card; the last card again
+  p             pause: the card is hidden and no time counts
   j k arrows    scroll; Ctrl-D and Ctrl-U by half a page, PgDn and PgUp by a page
+  n c a         after the last card: ten more new, practise these again, tomorrow's
   q, Ctrl-C     finish with a summary; leave now. All answers are saved
 
-In lines (ebb review --plain) each is a line: empty for the answer, 1-4, u, redo, s, b, x, m, w, ?, q.
+Other keys: ebb config set review.keys hjkl (h j k l grade), numpad, azerty, cyrillic or
+thumb (Backspace is Again, Enter is Good). Single ones in the file, under [keys]:
+undo = ["z", "Ctrl-T"]. Actions are named as on the help page: advance, again, hard, good,
+easy, undo, redo, edit, mark, note, suspend, bury, skip, delete, why, info, last, pause …
+review.mouse = true lets clicks show and grade.
+
+In lines (ebb review --plain) each is a line: empty for the answer, 1-4, u, redo, s, b, x, D, e, m, m NOTE, w, i, [, ?, q.
 )";
 
 constexpr std::string_view grades_text =
@@ -113,6 +149,7 @@ constexpr std::array topics{
     HelpTopic{"grades", "what the grades mean", grades_text},
     HelpTopic{"formats", "deck files that ebb reads", formats_text},
     HelpTopic{"filters", "how to choose cards", filters_text},
+    HelpTopic{"editing", "cards as text in your editor", editing_text},
     HelpTopic{"settings", "what a deck can set: scheduler, retention, steps, exam", ""},
     HelpTopic{"config-keys", "the keys of the user's file, what each is for, and its form", ""},
     HelpTopic{"environment", "the environment variables that ebb reads", environment_text},

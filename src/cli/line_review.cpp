@@ -8,6 +8,7 @@
 #include "cli/review_faces.hpp"
 #include "cli/why_lines.hpp"
 #include "ebb/core/words.hpp"
+#include "ebb/markup/card_text.hpp"
 #include "ebb/system/environment.hpp"
 #include "ebb/text/screen_text.hpp"
 
@@ -19,6 +20,7 @@ class LineReview {
   LineReview(Study& study, const FaceOptions& options) : study_(study), options_(options) {}
 
   void run() {
+    say(opening_lines(study_));
     ask_question();
     while (study_.card() != nullptr && !quit_) {
       const auto line = read();
@@ -41,7 +43,19 @@ class LineReview {
       case LineCommand::What::redo:
         return redo();
       case LineCommand::What::mark:
-        return mark();
+        return mark(command.rest);
+      case LineCommand::What::edit:
+        return edit();
+      case LineCommand::What::info:
+        say(info_lines(*study_.card(), study_.today().day));
+        return prompt();
+      case LineCommand::What::look_back:
+        return look_back();
+      case LineCommand::What::leech:
+        return leech(command.rest);
+      case LineCommand::What::remove:
+        study_.remove();
+        return set_aside("Deleted. u takes it back");
       case LineCommand::What::suspend:
         return suspend();
       case LineCommand::What::bury:
@@ -81,25 +95,39 @@ class LineReview {
 
   std::string plain(const std::string& line) const { return Looks{false, options_.ascii, 0}.drawn(line); }
 
+  std::string shown(const std::string& text) const { return plain_card_text(text, {options_.ascii, false}); }
+
   void ask_question() {
     const CardView* card = study_.card();
     if (card == nullptr) return;
     asked_ = steady_clock_ms();
     const Progress progress = study_.progress();
     std::cout << fmt::format("{} {} of {}, deck {}:\n{}\n", kind_words(study_.kind(), card->memory), progress.shown,
-                             progress.total, one_line(card->deck), screen_text(card->question));
+                             progress.total, one_line(card->deck), shown(card->question));
     prompt();
   }
 
   void show_answer() {
     study_.reveal();
     const CardView* card = study_.card();
-    std::cout << "Answer:\n" << (card->answer.empty() ? "(none)" : screen_text(card->answer)) << '\n';
+    std::cout << "Answer:\n" << (card->answer.empty() ? "(none)" : shown(card->answer)) << '\n';
     std::cout << grades_line(study_, options_.grades, options_.preview) << '\n';
     prompt();
   }
 
-  void prompt() { std::cout << (study_.revealed() ? "> " : "[Enter for the answer] "); }
+  // What runs beside the review is told of between two lines, once: the card stays.
+  void tell_beside() {
+    if (beside_told_ || !options_.beside.told) return;
+    const std::string told = options_.beside.told();
+    if (told.empty()) return;
+    beside_told_ = true;
+    say({told});
+  }
+
+  void prompt() {
+    tell_beside();
+    std::cout << (study_.revealed() ? "> " : "[Enter for the answer] ");
+  }
 
   void answer_first() {
     say({"Not graded: the answer is not shown yet. An empty line shows it."});
@@ -115,8 +143,13 @@ class LineReview {
 
   void grade(Quality quality) {
     const Saved saved = study_.grade(quality, steady_clock_ms() - asked_);
-    say({fmt::format("{}, next {}. {}", grade_word(quality, options_.grades),
-                     next_words(saved.after, study_.today().day), left())});
+    const std::string_view word = grade_word(quality, options_.grades);
+    say({study_.cramming() ? fmt::format("{}. The schedule stays as it was. {}", word, left())
+                           : fmt::format("{}, next {}. {}", word, next_words(saved.after, study_.today().day), left())});
+    if (saved.leech)
+      say({fmt::format("That card was forgotten {}: a leech. Make it easier (e), or: leech suspend, leech rest (two weeks). "
+                       "Anything else keeps it.",
+                       counted(saved.after.lapses, "time"))});
     ask_question();
   }
 
@@ -133,9 +166,44 @@ class LineReview {
     ask_question();
   }
 
-  void mark() {
-    say({study_.mark() ? "Marked." : "The mark is off."});
+  void mark(const std::string& note) {
+    const bool marked = study_.mark(note);
+    say({!marked ? "The mark is off." : note.empty() ? "Marked." : "Marked, with the note."});
     prompt();
+  }
+
+  void edit() {
+    std::cout.flush();
+    if (!options_.edit || !options_.edit(study_, study_.card()->card)) {
+      say({"Nothing was changed."});
+      return prompt();
+    }
+    const std::string id = study_.card()->id;
+    study_.edited();
+    say({"Edited. u takes it back."});
+    if (study_.card() != nullptr && study_.card()->id == id && study_.revealed()) return show_answer();
+    ask_question();
+  }
+
+  void look_back() {
+    const auto last = study_.last_card();
+    if (!last)
+      say({"No card was answered yet."});
+    else
+      std::cout << "The last card:\n" << screen_text(last->question) << "\nAnswer:\n" << screen_text(last->answer) << '\n';
+    prompt();
+  }
+
+  void leech(const std::string& what) {
+    const auto last = study_.last_card();
+    if (!last || (what != "suspend" && what != "rest")) {
+      say({"leech suspend keeps the card that was answered last away, leech rest for two weeks."});
+      return prompt();
+    }
+    const std::string shown = study_.card() != nullptr ? study_.card()->id : "";
+    what == "suspend" ? study_.suspend_last() : study_.rest_last(leech_rest_days);
+    say({what == "suspend" ? "Suspended. u takes it back. " + left() : "It rests for two weeks. u takes it back. " + left()});
+    study_.card() != nullptr && study_.card()->id == shown ? prompt() : ask_question();
   }
 
   void undo() {
@@ -159,7 +227,7 @@ class LineReview {
   }
 
   // A mark leaves the card where it is; every other step changes which card is shown.
-  void after_change(Step step) { step == Step::marked ? prompt() : ask_question(); }
+  void after_change(Step step) { step == Step::marked || step == Step::edited ? prompt() : ask_question(); }
 
   void why() {
     say(why_lines(study_.collection(), study_.card()->card, study_.today()));
@@ -169,7 +237,7 @@ class LineReview {
   Study& study_;
   FaceOptions options_;
   Millis asked_{0};
-  bool quit_ = false;
+  bool quit_ = false, beside_told_ = false;
 };
 
 }  // namespace

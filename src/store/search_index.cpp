@@ -158,10 +158,12 @@ void catch_up_search(Database& db) {
   if (own) own->commit();
 }
 
+void forget_search(Database& db) { db.run("INSERT INTO search(search) VALUES('delete-all'); DELETE FROM search_seen"); }
+
 void rebuild_search(Store& store) {
   std::optional<Transaction> own;
   if (!store.db().in_transaction()) own.emplace(store.db());
-  store.db().run("INSERT INTO search(search) VALUES('delete-all'); DELETE FROM search_seen");
+  forget_search(store.db());
   catch_up_search(store.db());
   if (own) own->commit();
 }

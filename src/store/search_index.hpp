@@ -13,7 +13,9 @@ namespace ebb {
 
 // Indexes what the log holds since the last time. Opens its own transaction if none is open.
 void catch_up_search(Database& db);
-// Drops the index and makes it anew: after a purge, and when it is not to be trusted. The same about transactions.
+// Empties the index: after a purge. The next search that needs it fills it.
+void forget_search(Database& db);
+// Makes it anew: when it is not to be trusted. The same about transactions.
 void rebuild_search(Store& store);
 
 // What the index knows of words: which notes may have them.

@@ -3,6 +3,7 @@
 
 #include "ebb/store/edit.hpp"
 #include "ebb/store/find.hpp"
+#include "ebb/store/purge.hpp"
 #include "store/home.hpp"
 
 using namespace ebb;
@@ -63,10 +64,6 @@ std::string all_found(Home& home) {
   return all;
 }
 
-void forget_index(Home& home) {
-  home.store().db().run("INSERT INTO search(search) VALUES('delete-all'); DELETE FROM search_seen");
-}
-
 }  // namespace
 
 TEST_CASE("with and without the index, and behind by a few texts, the same cards are found") {
@@ -84,7 +81,7 @@ TEST_CASE("with and without the index, and behind by a few texts, the same cards
   CHECK(found(home, "dog", Field::any).size() == 3);
   catch_up_search(home.store().db());
   CHECK(all_found(home) == behind);
-  forget_index(home);
+  forget_search(home.store().db());
   CHECK(all_found(home) == behind);
 }
 
@@ -146,4 +143,18 @@ TEST_CASE("the doctor sees an index that is wrong, and makes it anew") {
   rebuild(*home.collection, home.today());
   CHECK(home.damage().empty());
   CHECK(all_found(home) == right);
+}
+
+TEST_CASE("a purged text is in the index no more") {
+  Home home;
+  fill(home);
+  catch_up_search(home.store().db());
+  const char* hits = "SELECT count(*) FROM search WHERE search MATCH 'hotdog'";
+  REQUIRE(home.store().db().number(hits) == 1);
+  purge(*home.collection, home.today(), {NoteId{2}});
+  CHECK(home.store().db().number(hits) == 0);
+  CHECK(found(home, "hotdog", Field::any).empty());
+  catch_up_search(home.store().db());
+  CHECK(home.store().db().number(hits) == 0);
+  CHECK(home.damage().empty());
 }
