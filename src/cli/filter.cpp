@@ -49,8 +49,8 @@ class FilterReader {
     while (more() && token().kind != Kind::either && token().kind != Kind::close) {
       const bool spelt = token().kind == Kind::both;
       if (spelt) ++at_;
-      CardFilter part = one();
-      spelt ? parts.push_back(std::move(part)) : add(parts, std::move(part));
+      if (spelt) parts.push_back(one());
+      else add(parts, one());
     }
     return CardFilter::all_of(std::move(parts));
   }
