@@ -156,8 +156,8 @@ bool Browser::move(const Key& key) {
 }
 
 bool Browser::deed(const Key& key) {
-  if (key.kind == Key::Kind::control && key.code == 'r') try_to([&] { tell(source_.redo()), wants_search_ = true; });
-  else if (is_text(key, 'u')) try_to([&] { tell(source_.undo()), wants_search_ = true; });
+  const bool back = is_text(key, 'u'), again = is_control(key, 'r');
+  if (back || again) try_to([&] { tell(back ? source_.undo() : source_.redo()), wants_search_ = true; });
   else if (meant().empty()) return false;
   else if (is_text(key, 't')) ask_text(BrowseDeed::tag, "Tags, +new,-old:");
   else if (is_text(key, 'd')) ask_text(BrowseDeed::move, "Move to the deck:");

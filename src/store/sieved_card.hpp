@@ -9,7 +9,7 @@
 
 namespace ebb {
 
-class CardFacts {
+class SievedCard {
  public:
   // The columns of a card and its note that tests are about, in the order that `read` takes them.
   static constexpr const char* one =
@@ -27,7 +27,7 @@ class CardFacts {
       " FROM card JOIN note ON note.id = card.id >> 10 WHERE card.id BETWEEN ?1 << 10 AND (?1 << 10) + 1023"
       " AND note.flags & 9 = 0 AND card.flags & 2 = 0 ORDER BY card.id";
 
-  explicit CardFacts(Store& store) : store_(store) {}
+  explicit SievedCard(Store& store) : store_(store) {}
   // Takes a row; forgets the card before it.
   void read(const Statement& row);
 
