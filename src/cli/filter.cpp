@@ -6,6 +6,7 @@
 #include "cli/filter_terms.hpp"
 #include "cli/filter_tokens.hpp"
 #include "ebb/core/error.hpp"
+#include "ebb/text/unicode.hpp"
 
 namespace ebb {
 namespace {
@@ -49,8 +50,8 @@ class FilterReader {
     while (more() && token().kind != Kind::either && token().kind != Kind::close) {
       const bool spelt = token().kind == Kind::both;
       if (spelt) ++at_;
-      CardFilter part = one();
-      spelt ? parts.push_back(std::move(part)) : add(parts, std::move(part));
+      if (spelt) parts.push_back(one());
+      else add(parts, one());
     }
     return CardFilter::all_of(std::move(parts));
   }
@@ -121,7 +122,9 @@ void refuse_two_decks(const CardFilter& filter) {
     if (test->about != CardTest::About::deck) continue;
     if (first == nullptr) first = test;
     const std::string &a = first->text, &b = test->text;
-    const bool related = a == b || a.find('*') != a.npos || b.find('*') != b.npos || a.starts_with(b) || b.starts_with(a);
+    const std::string one = fold_text(a), other = fold_text(b);
+    const bool patterns = (one + other).find_first_of("*/") != std::string::npos;
+    const bool related = patterns || one.starts_with(other) || other.starts_with(one);
     if (!related)
       throw Error(Exit::usage, fmt::format("A card is in one deck, and two were given, `{0}` and `{1}`. "
                                            "Give one, or: deck:{0} or deck:{1}", a, b));

@@ -23,7 +23,7 @@ constexpr std::string_view filters_text =
 
   dog  dog*  *og*  '"exact words"'   in question or answer; a star for a part
   question:dog  answer:dog           only there
-  re:'^an? '                         a regular expression
+  re:^an?  re:'"a|b c"'              a regular expression
   deck:es::verbs  deck:'"my deck"'   this deck and those under it; also -d
   tag:irregular  tag:none            this tag and those under it; without tags
   id:7f3a91  id:7f3a91.1             a note or a card, six digits or more

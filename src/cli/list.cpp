@@ -199,7 +199,7 @@ int run(const World& world, const Arguments& arguments) {
   };
   const int printed = each_line(collection, filter, today, sorting, limit, render,
                                 [&](const std::string& line) { std::cout << line << (null ? '\0' : '\n'); });
-  if (printed == 0 && limit != 0) world.say(filter.empty() ? no_cards_yet : "No card matches.");
+  if (printed == 0 && limit != 0) world.say(filter.empty() ? no_cards_yet : no_match(world, collection, filter));
   return 0;
 }
 

@@ -45,6 +45,15 @@ std::string next_text(const World& world, const Counts& counts) {
   return fmt::format("Next: {} {}.", counted(counts.next_cards, "card"), when_text(world, *counts.next_day));
 }
 
+std::string no_match(const World& world, Collection& collection, const CardFilter& filter) {
+  const std::string meant = deck_meant(collection, filter, world.today());
+  if (!meant.empty()) return meant;
+  const std::string deck = filter.deck();
+  if (!deck.empty() && !matches_any(collection, CardFilter::in_deck(deck), world.today()))
+    return fmt::format("No card matches: there is no deck {} with cards. All decks: {} deck list", one_line(deck), world.ebb());
+  return "No card matches.";
+}
+
 std::string nothing_due(const World& world, Collection& collection, const CardFilter& filter, const Counts& counts) {
   const Today today = world.today();
   if (!matches_any(collection, {}, today)) return world.placed(no_cards_yet);

@@ -36,15 +36,39 @@ bool CardSieve::passes_filter(const CardFilter& filter) {
 
 bool CardSieve::passes(CardId card) {
   if (open()) return true;
-  Statement& find = store_.sql(CardFacts::one);
+  Statement& find = store_.sql(SievedCard::one);
   if (!find.bind(1, card.value).step()) return false;
   facts_.read(find);
   find.reset();
   return passes_filter(filter_);
 }
 
-void CardSieve::for_each_row(const std::function<bool(CardFacts&, bool)>& visit) {
-  Statement each(store_.db(), CardFacts::all);  // its own: `visit` may use the prepared ones
+std::optional<std::vector<std::int64_t>> CardSieve::notes() const {
+  std::optional<std::vector<std::int64_t>> fewest;
+  const auto consider = [&](const CardFilter& part) {
+    auto notes = part.op() == Op::test ? ready_.at(&part)->notes() : std::nullopt;
+    if (notes && (!fewest || notes->size() < fewest->size())) fewest = std::move(notes);
+  };
+  consider(filter_);
+  if (filter_.op() == Op::all_of)
+    for (const CardFilter& part : filter_.parts()) consider(part);
+  return fewest;
+}
+
+void CardSieve::for_each_row(const std::function<bool(SievedCard&, bool)>& visit) {
+  if (const auto few = notes()) {
+    Statement each(store_.db(), SievedCard::of_note);
+    for (const std::int64_t note : *few) {
+      each.reset();
+      each.bind(1, note);
+      while (each.step()) {
+        facts_.read(each);
+        if (!visit(facts_, passes_filter(filter_))) return;
+      }
+    }
+    return;
+  }
+  Statement each(store_.db(), SievedCard::all);  // its own: `visit` may use the prepared ones
   while (each.step()) {
     facts_.read(each);
     if (!visit(facts_, passes_filter(filter_))) return;
@@ -52,7 +76,7 @@ void CardSieve::for_each_row(const std::function<bool(CardFacts&, bool)>& visit)
 }
 
 void CardSieve::for_each(const std::function<bool(CardId)>& visit) {
-  for_each_row([&](const CardFacts& facts, bool passes) { return !passes || visit(facts.card()); });
+  for_each_row([&](const SievedCard& facts, bool passes) { return !passes || visit(facts.card()); });
 }
 
 }  // namespace ebb

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "ebb/store/card_filter.hpp"
-#include "store/card_facts.hpp"
+#include "store/sieved_card.hpp"
 
 namespace ebb {
 
@@ -23,16 +23,18 @@ class CardSieve {
   bool passes(CardId card);
   // All live cards that pass, in the order they were added, until `visit` returns false.
   void for_each(const std::function<bool(CardId)>& visit);
-  // All live cards with whether they pass, until `visit` returns false.
-  void for_each_row(const std::function<bool(CardFacts&, bool)>& visit);
+  // The same with whether they pass; cards that cannot pass may be left out.
+  void for_each_row(const std::function<bool(SievedCard&, bool)>& visit);
 
  private:
   bool passes_filter(const CardFilter& filter);
+  // The fewest notes outside which nothing passes, if they are known.
+  std::optional<std::vector<std::int64_t>> notes() const;
   void make_ready(const CardFilter& filter);
   Store& store_;
   CardFilter filter_;
   Today today_;
-  CardFacts facts_;
+  SievedCard facts_;
   std::map<const CardFilter*, std::unique_ptr<ReadyTest>> ready_;
 };
 

@@ -10,6 +10,7 @@
 #include "store/batch.hpp"
 #include "store/check_seals.hpp"
 #include "store/fold.hpp"
+#include "store/search_index.hpp"
 
 namespace ebb {
 namespace {
@@ -94,6 +95,29 @@ constexpr Cache caches[] = {
     {"tags", "CREATE TEMP TABLE old_tags AS SELECT name, note FROM note_tag JOIN tag ON tag.id = tag", differs_tags},
 };
 
+// The index, caught up, against one made anew: every word, how often, and in how many texts.
+void check_search(Store& store, Diagnosis& diagnosis) {
+  Database& db = store.db();
+  std::int64_t differing = 0;
+  try {
+    db.run("INSERT INTO search(search) VALUES('integrity-check')");
+    catch_up_search(db);
+    db.run("CREATE VIRTUAL TABLE temp.search_terms USING fts5vocab(main, search, col);"
+           "CREATE TEMP TABLE old_search AS SELECT * FROM temp.search_terms");
+    rebuild_search(store);
+    differing = db.number(
+        "SELECT count(*) FROM (SELECT * FROM (SELECT * FROM temp.search_terms EXCEPT SELECT * FROM temp.old_search)"
+        " UNION ALL SELECT * FROM (SELECT * FROM temp.old_search EXCEPT SELECT * FROM temp.search_terms))");
+  } catch (const Error&) {
+    diagnosis.findings.push_back({true, "the search index is damaged; ebb doctor --fix makes it anew"});
+    return;
+  }
+  if (differing > 0)
+    diagnosis.findings.push_back({true, "the search index differs from the log in " + counted(differing, "word") + "; ebb doctor --fix makes it anew"});
+  else
+    diagnosis.proved.push_back("the search index has the words of the log");
+}
+
 // Folds the log again inside the doctor's transaction, which is given up, and compares with what was stored. Last: what
 // comes after would see the new caches.
 void check_caches(Store& store, Diagnosis& diagnosis) {
@@ -168,11 +192,15 @@ Diagnosis diagnose(Collection& collection, const Today& today) {
     note_media(collection, diagnosis);
   }
   Transaction transaction(store.db());  // never committed
+  check_search(store, diagnosis);
   check_caches(store, diagnosis);
   return diagnosis;
 }
 
-void rebuild(Collection& collection, const Today&) { rebuild_caches(collection.store()); }
+void rebuild(Collection& collection, const Today&) {
+  rebuild_caches(collection.store());
+  rebuild_search(collection.store());
+}
 
 std::string back_up(Collection& collection, const std::string& folder, const std::string& name, Instant now) {
   return copy_verified(collection.store().db(), folder, name, now);

@@ -25,7 +25,7 @@ class KeyMaker {
  public:
   KeyMaker(Store& store, SortBy by, Day today) : store_(store), by_(by), today_(today) {}
 
-  Keyed key_of(CardFacts& facts) {
+  Keyed key_of(SievedCard& facts) {
     Keyed key;
     key.card = facts.card();
     if (by_ == SortBy::deck) key.text = deck(facts.deck());
@@ -36,7 +36,7 @@ class KeyMaker {
   }
 
  private:
-  double number_of(CardFacts& facts) const {
+  double number_of(SievedCard& facts) const {
     const Memory& memory = facts.memory();
     const bool learnt = memory.reviews > 0;
     switch (by_) {
@@ -74,14 +74,14 @@ bool before(const Keyed& a, const Keyed& b, bool descending) {
 std::optional<std::vector<CardId>> find_cards(Collection& collection, const CardFilter& filter, const Today& today,
                                               SortBy by, bool descending, const std::function<bool()>& go_on) {
   Store& store = collection.store();
+  CardSieve sieve(store, filter, today);  // before the reading: it may catch up the search index
   const Reading reading(store.db());
-  CardSieve sieve(store, filter, today);
   KeyMaker keys(store, by, today.day);
   std::vector<CardId> cards;
   std::vector<Keyed> keyed;
   bool given_up = false;
   int rows = 0;
-  sieve.for_each_row([&](CardFacts& facts, bool passes) {
+  sieve.for_each_row([&](SievedCard& facts, bool passes) {
     if (++rows % rows_between_asking == 0 && !go_on()) given_up = true;
     if (passes && by == SortBy::added) cards.push_back(facts.card());
     else if (passes) keyed.push_back(keys.key_of(facts));

@@ -9,6 +9,7 @@
 #include "store/fold.hpp"
 #include "store/purging.hpp"
 #include "store/seal.hpp"
+#include "store/search_index.hpp"
 
 namespace ebb {
 namespace {
@@ -69,6 +70,7 @@ std::int64_t blank_purged(Store& store) {
                  " AND what NOT IN (18, 19) AND (q IS NOT NULL OR a IS NOT NULL OR more IS NOT NULL)");
   const std::int64_t blanked = store.db().changes();
   store.db().run("DELETE FROM purge_ok");
+  if (blanked > 0) forget_search(store.db());
   return blanked;
 }
 

@@ -53,11 +53,14 @@ ReadyTest::ReadyTest(Store& store, const CardTest& test, const Today& today)
     : store_(store), test_(test), today_(today), rollover_min_(rollover_of(today)) {
   if (test.about == About::deck) numbers_ = decks_under(store, test.text);
   if (test.about == About::tag && !test.text.empty()) numbers_ = tags_under(store, test.text);
-  if (test.about == About::words) words_.emplace(test.text);
+  if (test.about == About::words) {
+    words_.emplace(test.text);
+    hits_ = SearchHits::find(store, *words_, test.field);
+  }
   if (test.about == About::pattern) pattern_.emplace(test.text);
 }
 
-bool ReadyTest::passes(CardFacts& card) const {
+bool ReadyTest::passes(SievedCard& card) const {
   switch (test_.about) {
     case About::words: return has_words(card);
     case About::pattern: return fits_pattern(card);
@@ -71,17 +74,51 @@ bool ReadyTest::passes(CardFacts& card) const {
   return false;
 }
 
-bool ReadyTest::has_words(CardFacts& card) const {
+std::optional<std::vector<std::int64_t>> ReadyTest::notes() const {
+  if (hits_) return hits_->notes();
+  if (test_.about == About::id) return notes_with_id();
+  if (test_.about == About::tag && !test_.text.empty()) return notes_with_tag();
+  return {};
+}
+
+std::vector<std::int64_t> ReadyTest::notes_with_id() const {
+  std::set<std::int64_t> notes;
+  for (const std::string& id : test_.ids) {
+    const std::string digits = id.substr(0, std::min(id.find('.'), id.size()));
+    const auto low = guid_from_hex(digits + std::string(32 - digits.size(), '0'));
+    const auto high = guid_from_hex(digits + std::string(32 - digits.size(), 'f'));
+    Statement& find = store_.sql("SELECT note FROM note_guid WHERE guid BETWEEN ? AND ?");
+    find.bind(1, bytes_of(*low)).bind(2, bytes_of(*high));
+    while (find.step()) notes.insert(find.number(0));
+  }
+  return {notes.begin(), notes.end()};
+}
+
+std::vector<std::int64_t> ReadyTest::notes_with_tag() const {
+  std::set<std::int64_t> notes;
+  for (const std::int64_t tag : numbers_) {
+    Statement& find = store_.sql("SELECT note FROM note_tag WHERE tag = ?");
+    find.bind(1, tag);
+    while (find.step()) notes.insert(find.number(0));
+  }
+  return {notes.begin(), notes.end()};
+}
+
+bool ReadyTest::has_words(SievedCard& card) const {
+  if (hits_) {
+    const auto answer = card.found_in(*hits_);
+    if (answer != SearchHits::Answer::look) return answer == SearchHits::Answer::yes;
+  }
   if (test_.field != Field::answer && words_->in(card.folded_question())) return true;
   return test_.field != Field::question && words_->in(card.folded_answer());
 }
 
-bool ReadyTest::fits_pattern(CardFacts& card) const {
+bool ReadyTest::fits_pattern(SievedCard& card) const {
   if (test_.field != Field::answer && pattern_->in(card.question())) return true;
   return test_.field != Field::question && pattern_->in(card.answer());
 }
 
-bool ReadyTest::has_tag(CardFacts& card) const {
+bool ReadyTest::has_tag(SievedCard& card) const {
   if (test_.text.empty())
     return !any_row(store_.sql("SELECT 1 FROM tag JOIN note_tag ON note_tag.tag = tag.id AND note = ?").bind(1, card.note().value));
   return std::any_of(numbers_.begin(), numbers_.end(), [&](std::int64_t tag) {
@@ -89,7 +126,7 @@ bool ReadyTest::has_tag(CardFacts& card) const {
   });
 }
 
-bool ReadyTest::has_id(CardFacts& card) const {
+bool ReadyTest::has_id(SievedCard& card) const {
   const std::string id = card.public_id();
   return std::any_of(test_.ids.begin(), test_.ids.end(), [&](const std::string& prefix) {
     const std::size_t dot = std::min(prefix.find('.'), prefix.size());
@@ -97,7 +134,7 @@ bool ReadyTest::has_id(CardFacts& card) const {
   });
 }
 
-bool ReadyTest::in_state(CardFacts& card) const {
+bool ReadyTest::in_state(SievedCard& card) const {
   const Memory& memory = card.memory();
   const std::string_view name = state_name(memory, today_.day);
   switch (test_.state) {
@@ -119,7 +156,7 @@ bool ReadyTest::in_state(CardFacts& card) const {
   return false;
 }
 
-std::optional<double> ReadyTest::number_of(CardFacts& card) const {
+std::optional<double> ReadyTest::number_of(SievedCard& card) const {
   const Memory& memory = card.memory();
   const auto learnt = [&](double number) { return memory.reviews > 0 ? std::optional(number) : std::nullopt; };
   const auto modelled = [&](double number) { return memory.stability > 0 ? std::optional(number) : std::nullopt; };
@@ -136,12 +173,12 @@ std::optional<double> ReadyTest::number_of(CardFacts& card) const {
   return {};
 }
 
-bool ReadyTest::in_numbers(CardFacts& card) const {
+bool ReadyTest::in_numbers(SievedCard& card) const {
   const auto number = number_of(card);
   return number && test_.numbers.has(*number);
 }
 
-std::optional<Day> ReadyTest::day_of(CardFacts& card) const {
+std::optional<Day> ReadyTest::day_of(SievedCard& card) const {
   switch (test_.day) {
     case DayOf::due: return card.due();
     case DayOf::added: return card.added(rollover_min_);
@@ -158,14 +195,14 @@ std::optional<Day> ReadyTest::day_of(CardFacts& card) const {
   return {};
 }
 
-bool ReadyTest::in_days(CardFacts& card) const {
+bool ReadyTest::in_days(SievedCard& card) const {
   if (test_.day == DayOf::rated) return is_rated(card);
   const auto day = day_of(card);
   return day && test_.days.has(*day, today_.day);
 }
 
 // The day of the newest answer is in the row; only for what it does not tell is the log read.
-bool ReadyTest::is_rated(CardFacts& card) const {
+bool ReadyTest::is_rated(SievedCard& card) const {
   const auto last = card.memory().last;
   if (!last || (test_.days.first && *last < test_.days.first->on(today_.day))) return false;
   if (!test_.grade && test_.days.has(*last, today_.day)) return true;

@@ -2,10 +2,12 @@
 #pragma once
 #include <optional>
 #include <set>
+#include <vector>
 
 #include "ebb/store/card_filter.hpp"
 #include "ebb/text/search.hpp"
-#include "store/card_facts.hpp"
+#include "store/sieved_card.hpp"
+#include "store/search_index.hpp"
 
 namespace ebb {
 
@@ -13,19 +15,23 @@ class ReadyTest {
  public:
   // `test` must outlive it.
   ReadyTest(Store& store, const CardTest& test, const Today& today);
-  bool passes(CardFacts& card) const;
+  bool passes(SievedCard& card) const;
+  // The notes outside which no card passes, sorted, if they are known without reading cards.
+  std::optional<std::vector<std::int64_t>> notes() const;
 
  private:
-  bool has_words(CardFacts& card) const;
-  bool fits_pattern(CardFacts& card) const;
-  bool has_tag(CardFacts& card) const;
-  bool has_id(CardFacts& card) const;
-  bool in_state(CardFacts& card) const;
-  bool in_numbers(CardFacts& card) const;
-  bool in_days(CardFacts& card) const;
-  bool is_rated(CardFacts& card) const;
-  std::optional<double> number_of(CardFacts& card) const;
-  std::optional<Day> day_of(CardFacts& card) const;
+  bool has_words(SievedCard& card) const;
+  std::vector<std::int64_t> notes_with_id() const;
+  std::vector<std::int64_t> notes_with_tag() const;
+  bool fits_pattern(SievedCard& card) const;
+  bool has_tag(SievedCard& card) const;
+  bool has_id(SievedCard& card) const;
+  bool in_state(SievedCard& card) const;
+  bool in_numbers(SievedCard& card) const;
+  bool in_days(SievedCard& card) const;
+  bool is_rated(SievedCard& card) const;
+  std::optional<double> number_of(SievedCard& card) const;
+  std::optional<Day> day_of(SievedCard& card) const;
 
   Store& store_;
   const CardTest& test_;
@@ -33,6 +39,7 @@ class ReadyTest {
   int rollover_min_ = 0;
   std::set<std::int64_t> numbers_;  // of decks or tags
   std::optional<WordPattern> words_;
+  std::optional<SearchHits> hits_;
   std::optional<Regex> pattern_;
 };
 

@@ -2,6 +2,7 @@
 #include "store/search_index.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "ebb/core/error.hpp"
 #include "ebb/text/unicode.hpp"
@@ -10,8 +11,8 @@
 namespace ebb {
 namespace {
 
-// No folded text has capitals: a mark for entries with texts of their cards' own.
-constexpr std::string_view own_mark = "OWN";
+// A character that is in no word: the mark of entries with texts of their cards' own.
+constexpr std::string_view own_mark = "\xEE\x80\x81";
 constexpr std::int64_t worth_catching_up = 2000;
 
 // Text as the index takes it: its words with a blank between.
@@ -117,6 +118,15 @@ void add_notes(Database& db, const char* sql, const std::string& query, std::vec
   while (find.step()) notes.push_back(find.number(0));
 }
 
+// Notes with a text that came after what the index saw of its device.
+void add_unseen(Database& db, const std::map<std::int64_t, std::int64_t>& seen, std::int64_t device, std::int64_t last,
+                std::vector<std::int64_t>& notes) {
+  const auto known = seen.find(device);
+  Statement find(db, "SELECT ent FROM change WHERE id > ? AND id <= ? AND what IN (1, 2, 3)");
+  find.bind(1, known == seen.end() ? device_base(device) : known->second).bind(2, last);
+  while (find.step()) notes.push_back(find.number(0));
+}
+
 void sort_out(std::vector<std::int64_t>& notes) {
   std::sort(notes.begin(), notes.end());
   notes.erase(std::unique(notes.begin(), notes.end()), notes.end());
@@ -148,10 +158,12 @@ void catch_up_search(Database& db) {
   if (own) own->commit();
 }
 
+void forget_search(Database& db) { db.run("INSERT INTO search(search) VALUES('delete-all'); DELETE FROM search_seen"); }
+
 void rebuild_search(Store& store) {
   std::optional<Transaction> own;
   if (!store.db().in_transaction()) own.emplace(store.db());
-  store.db().run("INSERT INTO search(search) VALUES('delete-all'); DELETE FROM search_seen");
+  forget_search(store.db());
   catch_up_search(store.db());
   if (own) own->commit();
 }
@@ -172,9 +184,17 @@ std::optional<SearchHits> SearchHits::find(Store& store, const WordPattern& patt
   if (field != CardTest::Field::question) add_notes(db, in_answers, "a : " + phrase, hits.notes_);
   add_notes(db, in_own, "own : " + phrase, hits.notes_);
   add_notes(db, in_own, "own : " + std::string(own_mark), hits.own_);
+  for (const auto& [device, last] : newest_entries(db)) add_unseen(db, hits.seen_, device, last, hits.unseen_);
   sort_out(hits.notes_);
   sort_out(hits.own_);
+  sort_out(hits.unseen_);
   return hits;
+}
+
+std::vector<std::int64_t> SearchHits::notes() const {
+  std::vector<std::int64_t> all;
+  std::set_union(notes_.begin(), notes_.end(), unseen_.begin(), unseen_.end(), std::back_inserter(all));
+  return all;
 }
 
 bool SearchHits::seen(std::int64_t entry) const {

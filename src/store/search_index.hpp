@@ -13,7 +13,9 @@ namespace ebb {
 
 // Indexes what the log holds since the last time. Opens its own transaction if none is open.
 void catch_up_search(Database& db);
-// Drops the index and makes it anew: after a purge, and when it is not to be trusted. The same about transactions.
+// Empties the index: after a purge. The next search that needs it fills it.
+void forget_search(Database& db);
+// Makes it anew: when it is not to be trusted. The same about transactions.
 void rebuild_search(Store& store);
 
 // What the index knows of words: which notes may have them.
@@ -26,13 +28,14 @@ class SearchHits {
   enum class Answer { yes, no, look };
   // Of a note whose texts in force are these entries.
   Answer about(NoteId note, std::int64_t q, std::int64_t a, std::int64_t more) const;
-  // The notes that need a look beside those that the index never saw, sorted.
-  const std::vector<std::int64_t>& notes() const { return notes_; }
+  // All notes but these do not have it; sorted.
+  std::vector<std::int64_t> notes() const;
 
  private:
   bool seen(std::int64_t entry) const;
   std::vector<std::int64_t> notes_;       // that may have it, sorted
   std::vector<std::int64_t> own_;         // whose cards have texts of their own, sorted
+  std::vector<std::int64_t> unseen_;      // with texts that are not in the index yet, sorted
   std::map<std::int64_t, std::int64_t> seen_;  // by device: the last entry that is in the index
   bool exact_ = false;                    // for notes without texts of their cards' own, the index is right
 };

@@ -80,6 +80,7 @@ Row header_row(const BrowseState& state, const Parts& parts, bool ascii) {
 
 Row card_row(const BrowseState& state, int number, const Parts& parts, bool ascii) {
   Row row;
+  if (number == 0 && state.found == 0 && !state.searching) return std::move(row.to(3).add("No card matches.", dim_style));
   if (number >= static_cast<int>(state.rows.size())) return row;
   const BrowseRow& shown = state.rows[static_cast<std::size_t>(number)];
   const bool here = number == state.at;
@@ -91,7 +92,7 @@ Row card_row(const BrowseState& state, int number, const Parts& parts, bool asci
   return row;
 }
 
-// The card as lines: question, a rule, answer, and what is known of it.
+// The card as lines: deck and tags, question, a rule, answer, and its numbers.
 std::vector<Row> card_lines_of(const BrowseState& state, int width, bool ascii) {
   std::vector<Row> lines;
   if (state.at >= static_cast<int>(state.rows.size())) return lines;
@@ -99,13 +100,13 @@ std::vector<Row> card_lines_of(const BrowseState& state, int width, bool ascii) 
   const auto add = [&](const std::string& text, Style style) {
     for (const std::string& line : wrap(screen_text(text), std::max(1, width))) lines.emplace_back().add(line, style);
   };
+  std::string tags;
+  for (const std::string& tag : card.tags) tags += (tags.empty() ? "#" : " #") + tag;
+  add(one_line(card.deck + (tags.empty() ? "" : "  " + tags)), dim_style);
   add(card.question, bold_style);
   lines.emplace_back().add(glyphs(ascii).rule, dim_style);
   add(card.answer, plain_style);
   lines.emplace_back();
-  std::string tags;
-  for (const std::string& tag : card.tags) tags += (tags.empty() ? "#" : " #") + tag;
-  add(card.deck + (tags.empty() ? "" : "  " + tags), dim_style);
   add(card.id.substr(0, 8) + "  " + counted(card.memory.reviews, "answer") + ", " + counted(card.memory.lapses, "lapse"),
       dim_style);
   return lines;

@@ -41,6 +41,14 @@ void drop_last(std::string& text) {
   if (!text.empty()) text.pop_back();
 }
 
+// The last word may be typed only half: it is the beginning of one until a blank follows.
+std::string with_open_end(const std::string& filter) {
+  const std::size_t start = filter.find_last_of(" (") + 1;
+  const std::string word = filter.substr(start);
+  const bool plain = !word.empty() && word.find_first_of(":*\"\\)@<>=") == std::string::npos;
+  return plain && word != "and" && word != "or" && word != "not" ? filter + "*" : filter;
+}
+
 // Typing into a line; whether it changed.
 bool type(std::string& line, const Key& key) {
   const std::string before = line;
@@ -81,7 +89,7 @@ void Browser::search(const std::function<bool()>& go_on) {
   wants_search_ = false;
   // What cannot be read is told in the bar, and the last good result stays in the table.
   try_to([&] {
-    auto found = source_.find(state_.filter, state_.by, state_.descending, go_on);
+    auto found = source_.find(with_open_end(state_.filter), state_.by, state_.descending, go_on);
     wants_search_ = !found;
     if (!found) return;
     const CardId here = at_ < static_cast<std::int64_t>(cards_.size()) ? cards_[static_cast<std::size_t>(at_)] : CardId{};
@@ -113,7 +121,7 @@ std::optional<Left> Browser::press_table(const Key& key) {
   if (move(key) || deed(key)) return {};
   if (is_text(key, '/')) state_.mode = Mode::filter;
   else if (is_text(key, '?')) state_.mode = Mode::help;
-  else if (key.kind == Key::Kind::enter) state_.mode = Mode::card;
+  else if (key.kind == Key::Kind::enter && !cards_.empty()) state_.mode = Mode::card;
   else if (is_text(key, ' ')) choose_here();
   else if (is_text(key, 'v')) choose_range();
   else if (is_text(key, 'a')) choose_all();
@@ -148,8 +156,8 @@ bool Browser::move(const Key& key) {
 }
 
 bool Browser::deed(const Key& key) {
-  if (key.kind == Key::Kind::control && key.code == 'r') try_to([&] { tell(source_.redo()), wants_search_ = true; });
-  else if (is_text(key, 'u')) try_to([&] { tell(source_.undo()), wants_search_ = true; });
+  const bool back = is_text(key, 'u'), again = is_control(key, 'r');
+  if (back || again) try_to([&] { tell(back ? source_.undo() : source_.redo()), wants_search_ = true; });
   else if (meant().empty()) return false;
   else if (is_text(key, 't')) ask_text(BrowseDeed::tag, "Tags, +new,-old:");
   else if (is_text(key, 'd')) ask_text(BrowseDeed::move, "Move to the deck:");

@@ -130,6 +130,7 @@ TEST_CASE("several ids side by side are those cards") {
 TEST_CASE("-d is the same as deck:, and two decks that share nothing are refused") {
   CHECK(parse_filter({}, "es").deck() == "es");
   CHECK(parse_filter({"deck:es::verbs"}, "es").op() == Op::all_of);
+  CHECK(parse_filter({"deck:ES::verbs"}, "es").op() == Op::all_of);
   CHECK_THROWS_AS(parse_filter({"deck:fr"}, "es"), Error);
   CHECK(parse_filter({"deck:fr", "or", "deck:es"}, {}).deck().empty());
 }

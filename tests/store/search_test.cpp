@@ -3,6 +3,7 @@
 
 #include "ebb/store/edit.hpp"
 #include "ebb/store/find.hpp"
+#include "ebb/store/purge.hpp"
 #include "store/home.hpp"
 
 using namespace ebb;
@@ -44,23 +45,23 @@ std::vector<std::int64_t> found(Home& home, const std::string& pattern, CardTest
   test.text = pattern;
   test.field = field;
   std::vector<std::int64_t> cards;
-  for (const CardId card : *find_cards(*home.collection, CardFilter(test), home.today(), SortBy::added, false, [] { return true; }))
-    cards.push_back(card.value);
+  const auto all = find_cards(*home.collection, CardFilter(test), home.today(), SortBy::added, false, [] { return true; });
+  REQUIRE(all);
+  for (const CardId card : *all) cards.push_back(card.value);
   return cards;
 }
 
 using Field = CardTest::Field;
 
-// Every pattern in every field, found with the index as it is.
-std::vector<std::vector<std::int64_t>> all_found(Home& home) {
-  std::vector<std::vector<std::int64_t>> all;
+// What every pattern finds in every field with the index as it is, as text that can be compared.
+std::string all_found(Home& home) {
+  std::string all;
   for (const char* pattern : patterns)
-    for (const Field field : {Field::any, Field::question, Field::answer}) all.push_back(found(home, pattern, field));
+    for (const Field field : {Field::any, Field::question, Field::answer}) {
+      all += std::string("\n") + pattern + (field == Field::any ? "" : field == Field::question ? " in questions" : " in answers") + ":";
+      for (const std::int64_t card : found(home, pattern, field)) all += " " + std::to_string(card);
+    }
   return all;
-}
-
-void forget_index(Home& home) {
-  home.store().db().run("INSERT INTO search(search) VALUES('delete-all'); DELETE FROM search_seen");
 }
 
 }  // namespace
@@ -80,7 +81,7 @@ TEST_CASE("with and without the index, and behind by a few texts, the same cards
   CHECK(found(home, "dog", Field::any).size() == 3);
   catch_up_search(home.store().db());
   CHECK(all_found(home) == behind);
-  forget_index(home);
+  forget_search(home.store().db());
   CHECK(all_found(home) == behind);
 }
 
@@ -142,4 +143,18 @@ TEST_CASE("the doctor sees an index that is wrong, and makes it anew") {
   rebuild(*home.collection, home.today());
   CHECK(home.damage().empty());
   CHECK(all_found(home) == right);
+}
+
+TEST_CASE("a purged text is in the index no more") {
+  Home home;
+  fill(home);
+  catch_up_search(home.store().db());
+  const char* hits = "SELECT count(*) FROM search WHERE search MATCH 'hotdog'";
+  REQUIRE(home.store().db().number(hits) == 1);
+  purge(*home.collection, home.today(), {NoteId{2}});
+  CHECK(home.store().db().number(hits) == 0);
+  CHECK(found(home, "hotdog", Field::any).empty());
+  catch_up_search(home.store().db());
+  CHECK(home.store().db().number(hits) == 0);
+  CHECK(home.damage().empty());
 }

@@ -67,13 +67,13 @@ class PaperCards {
   }
   std::optional<std::vector<CardId>> find(const std::string& filter, SortBy by, bool descending,
                                           const std::function<bool()>& go_on) {
-    if (filter == "bad") throw Error(Exit::usage, "This is wrong.\n  bad\n  ^~~");
+    if (filter == "bad*") throw Error(Exit::usage, "This is wrong.\n  bad\n  ^~~");
     if (!go_on()) return {};
     sorted = by;
     upside_down = descending;
     std::vector<CardId> found;
     for (const CardView& view : cards_)
-      if (filter != "odd" || view.card.value % 2 == 1) found.push_back(view.card);
+      if (filter != "odd*" || view.card.value % 2 == 1) found.push_back(view.card);
     return found;
   }
   std::vector<CardView> cards_;

@@ -28,6 +28,7 @@ struct BrowseSource {
   std::function<void(CardId)> edit;
 };
 
+/// What the table begins with, and how it looks.
 struct BrowseScreenOptions {
   std::string filter;  ///< as it was typed
   Day today{};

@@ -4,11 +4,12 @@
 #include <string>
 
 #include "store/card_row.hpp"
+#include "store/search_index.hpp"
 #include "store/store.hpp"
 
 namespace ebb {
 
-class CardFacts {
+class SievedCard {
  public:
   // The columns of a card and its note that tests are about, in the order that `read` takes them.
   static constexpr const char* one =
@@ -20,7 +21,13 @@ class CardFacts {
       " card.s, card.d, card.step, card.par, note.deck, note.flags, note.q, note.a, note.more, note.born"
       " FROM card JOIN note ON note.id = card.id >> 10 WHERE note.flags & 9 = 0 AND card.flags & 2 = 0 ORDER BY card.id";
 
-  explicit CardFacts(Store& store) : store_(store) {}
+  static constexpr const char* of_note =
+      "SELECT card.id, card.due, card.last, card.ivl, card.n, card.ef, card.reps, card.lapses, card.drill, card.flags,"
+      " card.s, card.d, card.step, card.par, note.deck, note.flags, note.q, note.a, note.more, note.born"
+      " FROM card JOIN note ON note.id = card.id >> 10 WHERE card.id BETWEEN ?1 << 10 AND (?1 << 10) + 1023"
+      " AND note.flags & 9 = 0 AND card.flags & 2 = 0 ORDER BY card.id";
+
+  explicit SievedCard(Store& store) : store_(store) {}
   // Takes a row; forgets the card before it.
   void read(const Statement& row);
 
@@ -41,6 +48,8 @@ class CardFacts {
   const std::string& folded_answer();
   const std::string& question();
   const std::string& answer();
+  // What the search index says of its note.
+  SearchHits::Answer found_in(const SearchHits& hits) const { return hits.about(note(), q_, a_, more_); }
   int flag();
   std::string public_id();
   // Days, as they were where the entry was written; `rollover_min` is when days begin, in minutes after midnight.

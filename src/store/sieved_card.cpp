@@ -1,5 +1,5 @@
 // Reading what tests ask about a card.
-#include "store/card_facts.hpp"
+#include "store/sieved_card.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -20,7 +20,7 @@ std::optional<Day> day_in(const Statement& row, int column) {
 
 }  // namespace
 
-void CardFacts::read(const Statement& row) {
+void SievedCard::read(const Statement& row) {
   card_ = CardId{row.number(0)};
   live_ = !row.null(1);
   memory_ = Memory{};
@@ -48,19 +48,19 @@ void CardFacts::read(const Statement& row) {
   folded_answer_.reset();
 }
 
-bool CardFacts::suspended() const { return flags_ & card_suspended; }
+bool SievedCard::suspended() const { return flags_ & card_suspended; }
 
-std::optional<Day> CardFacts::due() {
+std::optional<Day> SievedCard::due() {
   if (memory_.reviews == 0) return {};
   return live_ ? memory_.due : fold_card(store_, card_).memory.due;
 }
 
-std::optional<double> CardFacts::recall(Day day) const {
+std::optional<double> SievedCard::recall(Day day) const {
   if (memory_.reviews == 0) return {};
   return store_.scheduler(par_).recall(memory_, day);
 }
 
-void CardFacts::read_text() {
+void SievedCard::read_text() {
   if (has_text_) return;
   Statement& find = store_.sql(
       "SELECT cq.q, ca.a, cm.more FROM change AS cq JOIN change AS ca ON ca.id = ?2 JOIN change AS cm ON cm.id = ?3"
@@ -82,48 +82,48 @@ void CardFacts::read_text() {
   has_text_ = true;
 }
 
-const std::string& CardFacts::question() {
+const std::string& SievedCard::question() {
   read_text();
   return question_;
 }
 
-const std::string& CardFacts::answer() {
+const std::string& SievedCard::answer() {
   read_text();
   return answer_;
 }
 
-const std::string& CardFacts::folded_question() {
+const std::string& SievedCard::folded_question() {
   if (!folded_question_) folded_question_ = fold_text(question());
   return *folded_question_;
 }
 
-const std::string& CardFacts::folded_answer() {
+const std::string& SievedCard::folded_answer() {
   if (!folded_answer_) folded_answer_ = fold_text(answer());
   return *folded_answer_;
 }
 
-int CardFacts::flag() {
+int SievedCard::flag() {
   read_text();
   return flag_;
 }
 
-std::string CardFacts::public_id() {
+std::string SievedCard::public_id() {
   const auto guid = birth_guid(store_, note());
   return guid ? hex(*guid) + "." + std::to_string(card_.ordinal()) : std::string();
 }
 
-std::optional<Day> CardFacts::day_of_entry(std::int64_t entry, int rollover_min) {
+std::optional<Day> SievedCard::day_of_entry(std::int64_t entry, int rollover_min) {
   Statement& find = store_.sql("SELECT (hlc >> 16) - lag, tz FROM change WHERE id = ?");
   if (!find.bind(1, entry).step()) return {};
   const std::int64_t minutes = find.number(0) / 60000 + find.number(1) - rollover_min;
   find.reset();
-  const std::int64_t per_day = 24 * 60;
+  constexpr std::int64_t per_day = std::int64_t{24} * 60;
   return day_from_number(static_cast<int>(minutes >= 0 ? minutes / per_day : (minutes - per_day + 1) / per_day));
 }
 
-std::optional<Day> CardFacts::added(int rollover_min) { return day_of_entry(born_, rollover_min); }
+std::optional<Day> SievedCard::added(int rollover_min) { return day_of_entry(born_, rollover_min); }
 
-std::optional<Day> CardFacts::edited(int rollover_min) {
+std::optional<Day> SievedCard::edited(int rollover_min) {
   std::optional<Day> newest;
   for (const std::int64_t entry : {q_, a_, more_}) {
     if (entry == born_) continue;
