@@ -106,7 +106,9 @@ TEST_CASE("answers of a purged card stay in the statistics, of all its cards") {
   importer.finish();
   importer.commit();
   {
-    Study study = home.study();
+    StudyOptions options;
+    options.rules.siblings = true;
+    Study study = home.study(options);
     study.grade(Quality::good, Millis{10});
     study.grade(Quality::again, Millis{10});
   }
