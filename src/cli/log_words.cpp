@@ -35,7 +35,6 @@ constexpr std::array words{Word{"note.new", "import: new card"},
                            Word{"deck.alias", "import: same deck"},
                            Word{"deck.name", "deck renamed"},
                            Word{"limit.new", "limit of new"},
-                           Word{"card.due", "moved to a day"},
                            Word{"away", "days away"}};
 constexpr int wide = 72, middling = 56;
 

@@ -9,6 +9,7 @@
 #include "store/fold.hpp"
 #include "store/purging.hpp"
 #include "store/seal.hpp"
+#include "store/search_index.hpp"
 
 namespace ebb {
 namespace {
@@ -100,6 +101,7 @@ Purged purge(Collection& collection, const Today& today, const std::vector<NoteI
     result.texts = blank_purged(store);
     seal_anew(batch, notes);
     rebuild_caches(store);
+    rebuild_search(store);  // it holds the words too
     batch.commit();
     result.entry = entry_name(store, batch.first());
   }
