@@ -124,6 +124,11 @@ CREATE TABLE tally(
   day INTEGER, band INTEGER, grade INTEGER, n INTEGER NOT NULL, ms INTEGER NOT NULL, PRIMARY KEY(day, band, grade)
 ) STRICT, WITHOUT ROWID;
 
+-- The words of every text of the log, by its entry, folded and cut by the program (one letter of Chinese, Japanese or
+-- Korean is a word); own: texts of cards that differ from their note's. It lags behind the log: search_seen says how far.
+CREATE VIRTUAL TABLE search USING fts5(q, a, own, content='', columnsize=0, tokenize='ascii');
+CREATE TABLE search_seen(dev INTEGER PRIMARY KEY, last INTEGER NOT NULL) STRICT;
+
 -- For people who query the file: the text in force.
 CREATE VIEW note_text AS
   SELECT note.id AS id, deck.name AS deck, cq.q AS question, ca.a AS answer, cm.more AS more

@@ -36,6 +36,8 @@ std::span<const Migration> migrations() {
        "PRAGMA user_version = 2"},
       // 3: the search index; cards counted by state from an index.
       {2,
+       "CREATE VIRTUAL TABLE search USING fts5(q, a, own, content='', columnsize=0, tokenize='ascii');"
+       "CREATE TABLE search_seen(dev INTEGER PRIMARY KEY, last INTEGER NOT NULL) STRICT;"
        "DROP INDEX card_due; CREATE INDEX card_due ON card(due, id, ivl, n, step);"
        "UPDATE meta SET value = 3 WHERE key = 'min_writer';"
        "PRAGMA user_version = 3"},
