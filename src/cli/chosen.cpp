@@ -63,8 +63,12 @@ void ask_or_leave(const World& world, const std::string& question) {
   throw Error(Exit::no, "Nothing was changed." + (world.can_ask() ? "" : " " + question + " Say yes with --yes."));
 }
 
+bool are_many(std::size_t cards) {
+  return cards > asked_above;
+}
+
 void ask_above_limit(const World& world, std::size_t cards, const std::string& question) {
-  if (cards > asked_above) ask_or_leave(world, question);
+  if (are_many(cards)) ask_or_leave(world, question);
 }
 
 Chosen choose(const World& world, Collection& collection, const std::vector<std::string>& words,

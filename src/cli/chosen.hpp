@@ -23,6 +23,8 @@ Chosen cards_chosen(const World& world, Collection& collection, const std::vecto
                     const std::optional<std::string>& deck);
 // Above 20 cards a verb asks. Throws Error(Exit::no) without a yes.
 void ask_above_limit(const World& world, std::size_t cards, const std::string& question);
+// Whether so many cards are many: then it is asked, and a backup is made first.
+bool are_many(std::size_t cards);
 // The same for what is always asked about.
 void ask_or_leave(const World& world, const std::string& question);
 // Whether the words are the ids of cards that are here.

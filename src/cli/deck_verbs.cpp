@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/backing_up.hpp"
 #include "cli/chosen.hpp"
 #include "ebb/core/error.hpp"
 #include "ebb/core/words.hpp"
@@ -67,6 +68,7 @@ int remove(const World& world, const std::string& deck, bool dry_run) {
   const std::int64_t notes = notes_in_deck(collection, name);
   if (notes > 0 && !dry_run)
     ask_or_leave(world, fmt::format("Delete the deck {} and {} in it?", one_line(name), counted(notes, "card")));
+  if (!dry_run && are_many(static_cast<std::size_t>(notes))) backup_before(world, "change");
   std::string entry;
   std::int64_t removed = 0;
   {

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/backing_up.hpp"
 #include "ebb/core/error.hpp"
 #include "ebb/core/words.hpp"
 
@@ -12,6 +13,7 @@ int do_deed(const World& world, Collection& collection, const Chosen& chosen, bo
   Outcome outcome(world, dry_run);
   std::vector<CardId> changed;
   std::string entry;
+  if (!dry_run && are_many(chosen.cards.size())) backup_before(world, "change");
   {
     Edits edits(collection, world.today());
     NoteId last;

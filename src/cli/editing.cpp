@@ -5,6 +5,7 @@
 
 #include <iostream>
 
+#include "cli/backing_up.hpp"
 #include "cli/buffer_editor.hpp"
 #include "cli/chosen.hpp"
 #include "cli/looks.hpp"
@@ -58,6 +59,7 @@ class Editing {
     try {
       ask_above_limit(world_, plan.changes(),
                       fmt::format("Change {}?", counted(static_cast<std::int64_t>(plan.changes()), "card")));
+      if (are_many(plan.changes())) backup_before(world_, "change");
       auto conflicts = apply_edit(world_, collection_, plan, opened_, outcome_.made, outcome_.entry);
       if (!conflicts.empty()) return conflicts;
     } catch (...) {

@@ -7,6 +7,7 @@
 #include "store/entry_json.hpp"
 #include "store/fold.hpp"
 #include "store/purging.hpp"
+#include "store/search_index.hpp"
 
 namespace ebb {
 
@@ -182,6 +183,7 @@ void Merger::finish() {
   store_.sql("UPDATE meta SET value = max(value, ?) WHERE key = 'hlc_seen'").bind(1, std::min(highest_, tomorrow)).run();
   blanked_ = blank_purged(store_) > 0;
   rebuild_caches(store_);
+  if (blanked_) rebuild_search(store_);
 }
 
 }  // namespace ebb

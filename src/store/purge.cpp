@@ -102,6 +102,7 @@ Purged purge(Collection& collection, const Today& today, const std::vector<NoteI
     result.texts = blank_purged(store);
     seal_anew(batch, notes);
     rebuild_caches(store);
+    rebuild_search(store);  // it holds the words too
     batch.commit();
     result.entry = entry_name(store, batch.first());
   }
