@@ -1,15 +1,18 @@
 #!/bin/bash
 # Builds the DEB and the TGZ of a release, installs each in a bare Debian that is thrown away afterwards, and reviews there.
-# Needs mmdebstrap and cpack; not root. usage: packaging/fresh-package.sh [SUITE]
+# Needs mmdebstrap and cpack; not root. usage: packaging/fresh-package.sh [SUITE [BUILD]]: a folder
+# that is built already is packed as it is
 set -euo pipefail
 suite=${1:-bookworm}
 here=$(cd "$(dirname "$0")/.." && pwd)
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 chmod 755 "$scratch"
-cmake --preset release -S "$here" -DCMAKE_INSTALL_PREFIX=/usr
-cmake --build "$here/build/release"
-(cd "$here/build/release" && cpack -G DEB -B "$scratch" && cpack -G TGZ -B "$scratch")
+build=${2:-$here/build/release}
+if [ $# -lt 2 ]; then
+  (cd "$here" && cmake --preset release && cmake --build --preset release)
+fi
+(cd "$build" && cpack -G DEB -B "$scratch" && cpack -G TGZ -B "$scratch")
 rm -rf "$scratch/_CPack_Packages" "$scratch"/*.sha256
 ls -l "$scratch"
 
