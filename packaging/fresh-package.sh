@@ -28,6 +28,7 @@ test -s /usr/share/man/man1/ebb.1 -o -s /usr/share/man/man1/ebb.1.gz
 test -s /usr/share/bash-completion/completions/ebb
 rm -rf /root/.local
 INSIDE
+tar --create --file="$scratch/in.tar" --directory="$scratch" --exclude=./in.tar .
 own=$(. /etc/os-release && echo "${VERSION_CODENAME:-}")
 sources=$(apt-get indextargets --format 'deb $(REPO_URI) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' 2>/dev/null |
   sort -u | awk -v own="$own" -v suite="$suite" '$3 ~ "^" own { sub(own, suite, $3); print }')
@@ -35,7 +36,7 @@ options=()
 while read -r option; do [ -z "$option" ] || options+=(--aptopt="$option"); done < <(
   apt-config dump | grep -E '^Acquire::(https?::Proxy|Check-(Valid-Until|Date)) ' || true)
 mmdebstrap --variant=minbase --format=null --quiet "${options[@]}" \
-  --customize-hook="copy-in '$scratch'/*.deb '$scratch'/*.tar.gz '$scratch/try.sh' /root" \
+  --customize-hook="tar-in '$scratch/in.tar' /root" \
   --customize-hook='chroot "$1" sh -c "apt-get install -y -qq --no-install-recommends /root/*.deb >/dev/null && sh /root/try.sh && apt-get remove -y -qq ebb >/dev/null && ! command -v ebb"' \
   --customize-hook='chroot "$1" sh -c "tar -C /usr --strip-components=1 -xf /root/*.tar.gz && sh /root/try.sh"' \
   "$suite" /dev/null ${sources:+-} <<<"$sources"
