@@ -22,11 +22,12 @@ TEST_CASE("a completion is one word again, in every kind of quotes") {
   const std::string letters = "ab$`\"'\\ !()&|;<>*?[]{}~#=:-";
   for (int i = 0; i < 20000; ++i) {
     std::string name;
-    for (auto length = luck() % 8; length > 0; --length) name += letters[luck() % letters.size()];
-    for (const char* before : {"ebb review ", "ebb review deck:", "ebb review 'deck:", "ebb review \""}) {
+    for (auto length = 1 + luck() % 8; length > 0; --length) name += letters[luck() % letters.size()];
+    for (const std::string before : {"ebb review ", "ebb review deck:", "ebb review 'deck:", "ebb review \""}) {
       const auto typed = read_typed_line(before);
       std::string whole = typed.words.back() + name;
-      std::string line = before + spelled_completion(typed, whole);
+      const std::size_t replaced = typed.words.back().size() - typed.kept;  // what readline takes away first
+      std::string line = before.substr(0, before.size() - replaced) + spelled_completion(typed, whole);
       if (typed.quote != 0) line += typed.quote;
       if (typed.quote == '"' && name.find('!') != std::string::npos) continue;  // leaves the quotes for it: below
       const auto read = read_typed_line(line + " x");
