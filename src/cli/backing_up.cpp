@@ -80,16 +80,15 @@ void daily_backup(const World& world) {
 
 std::string backup_age_note(const World& world) {
   if (!world.has_collection()) return {};
+  const auto answered = last_answered(absolute_path(world.collection_path()));
+  if (!answered) return {};  // what there is came from files that are still there
   const auto backups = backups_here(world);
-  const std::string collection = absolute_path(world.collection_path());
-  if (!backups.empty()) {
-    const auto days = world.today().day - day_of(world, backups.front().at);
-    if (days.count() < 2 || is_backed_up(collection, backups)) return {};
-    return fmt::format("the last backup is {} old; make one with: {} backup now", days_text(static_cast<int>(days.count())),
-                       world.ebb());
-  }
-  if (is_unanswered(collection)) return {};
-  return fmt::format("there is no backup yet; make one with: {} backup now", world.ebb());
+  const std::string advice = fmt::format("make one with: {} backup now", world.ebb());
+  if (backups.empty()) return "there is no backup yet; " + advice;
+  const Day made = day_of(world, backups.front().at);
+  if (*answered - made < std::chrono::days{2}) return {};
+  const auto age = static_cast<int>((world.today().day - made).count());
+  return fmt::format("the last backup is {} old; {}", days_text(age), advice);
 }
 
 }  // namespace ebb

@@ -24,7 +24,8 @@ void daily_backup(const World& world);
 // Makes one now, and thins the others.
 std::string backup_now(const World& world, std::string_view reason);
 
-// A sentence about the age of the newest backup, when something was written since that should have made one; else empty.
+// A sentence about the age of the newest backup, when cards were answered on days after it that should have made one; else
+// empty.
 std::string backup_age_note(const World& world);
 
 }  // namespace ebb

@@ -27,7 +27,8 @@ class Completer {
     const std::size_t verb = verb_position(words_, global_options());
     if (verb == words_.size()) return;
     command_ = find_command(words_[verb]);
-    if (command_ == nullptr) return;
+    unknown_ = command_ == nullptr;
+    if (unknown_) return;
     Words rest = words_;
     rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(verb));
     split_ = split_words(rest, global_options(), command_->options, command_->name == "tag");
@@ -36,6 +37,7 @@ class Completer {
   }
 
   Candidates run() {
+    if (unknown_) return {};
     if (const Option* option = option_before(); option != nullptr)
       value_of(*option);
     else if (typed_.starts_with('-'))
@@ -45,6 +47,8 @@ class Completer {
     else
       free_word();
     std::stable_sort(found_.all.begin(), found_.all.end(), [](const Candidate& a, const Candidate& b) { return a.word < b.word; });
+    const auto same = [](const Candidate& a, const Candidate& b) { return a.word == b.word; };
+    found_.all.erase(std::unique(found_.all.begin(), found_.all.end(), same), found_.all.end());
     return std::move(found_);
   }
 
@@ -208,6 +212,7 @@ class Completer {
   Words words_;
   std::string typed_;
   const Command* command_ = nullptr;
+  bool unknown_ = false;  // a verb was typed that there is not
   SplitWords split_;
   World world_;
   Candidates found_;

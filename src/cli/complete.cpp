@@ -31,12 +31,19 @@ void print_spelled(const TypedLine& line, const Candidates& found) {
   if (found.files) std::cout << ":files\n";
 }
 
+// What stands after the program and what sets variables for it.
+std::vector<std::string> after_program(const std::vector<std::string>& words) {
+  std::size_t program = 0;
+  while (program + 1 < words.size() && words[program].find('=') != std::string::npos) ++program;
+  if (program + 1 >= words.size()) return {""};
+  return {words.begin() + static_cast<std::ptrdiff_t>(program) + 1, words.end()};
+}
+
 int run(const World&, const Arguments& arguments) {
   const auto& words = arguments.words;
   if (words.size() == 2 && words[0] == "bash") {
     TypedLine line = read_typed_line(words[1]);
-    Candidates found = candidates_for({line.words.begin() + (line.words.size() > 1 ? 1 : 0), line.words.end()});
-    print_spelled(line, found);
+    print_spelled(line, candidates_for(after_program(line.words)));
     return 0;
   }
   if (words.empty() || words[0] != "words")

@@ -143,9 +143,11 @@ std::string back_up_file(const std::string& collection, const std::string& folde
   return copy_verified(db, folder, backup_name(collection, reason), now);
 }
 
-bool is_unanswered(const std::string& collection) {
+std::optional<Day> last_answered(const std::string& collection) {
   Database db(collection, Access::read);
-  return db.number("SELECT count(*) FROM (SELECT 1 FROM review LIMIT 1)") == 0;
+  const std::int64_t day = db.number("SELECT max(day) FROM tally");
+  if (day == 0) return {};
+  return day_from_number(static_cast<int>(day));
 }
 
 bool is_backed_up(const std::string& collection, const std::vector<Backup>& backups) {

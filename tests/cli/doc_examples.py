@@ -22,7 +22,7 @@ def blocks(text):
         for offset, one in enumerate(block.group(1).split("\n")[:-1]):
             if one.startswith("$ "):
                 steps.append((line + offset, [one[2:]], []))
-            elif one.startswith("> ") and steps and not steps[-1][2]:
+            elif (one == ">" or one.startswith("> ")) and steps and not steps[-1][2]:
                 steps[-1][1].append(one[2:])
             elif steps:
                 steps[-1][2].append(one)

@@ -1,6 +1,7 @@
 // Backups: verified copies of the collection's file, which of them to keep, and the way back to one.
 #pragma once
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,8 +29,8 @@ std::string back_up_file(const std::string& collection, const std::string& folde
 /// Whether the newest backup holds everything that the collection's log holds now: another one would be the same.
 bool is_backed_up(const std::string& collection, const std::vector<Backup>& backups);
 
-/// Whether no card was ever answered: what there is came from files that are still there.
-bool is_unanswered(const std::string& collection);
+/// The last study day with an answer; nothing where no card was ever answered.
+std::optional<Day> last_answered(const std::string& collection);
 
 /// How many copies are kept: the newest of so many days, then of so many weeks, then of so many months; and the newest
 /// of those that were made before something, or by hand.
