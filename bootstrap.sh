@@ -34,7 +34,7 @@ choose_packages() {
   if command -v apt-get >/dev/null; then
     manager=apt
     packages='g++ cmake ninja-build pkgconf libcli11-dev nlohmann-json3-dev libsqlite3-dev libfmt-dev libutf8proc-dev libtomlplusplus-dev libsodium-dev zlib1g-dev libminizip-dev libzstd-dev libgumbo-dev libexpat1-dev libmd4c-dev'
-    tests='doctest-dev librapidcheck-dev libvterm-dev python3 python3-jsonschema tzdata'
+    tests='doctest-dev librapidcheck-dev libvterm-dev python3 python3-jsonschema tzdata zsh fish mandoc less'
   elif command -v dnf >/dev/null; then
     manager=dnf
     packages='gcc-c++ libstdc++-static cmake ninja-build pkgconf-pkg-config cli11-devel json-devel sqlite-devel fmt-devel utf8proc-devel tomlplusplus-devel libsodium-devel zlib-devel minizip-compat-devel libzstd-devel gumbo-parser-devel expat-devel md4c-devel'

@@ -59,7 +59,8 @@ Chosen cards_chosen(const World& world, Collection& collection, const std::vecto
 }
 
 void ask_or_leave(const World& world, const std::string& question) {
-  if (!world.ask(question)) throw Error(Exit::no, "Nothing was changed. " + question + " Say yes with --yes.");
+  if (world.ask(question)) return;
+  throw Error(Exit::no, "Nothing was changed." + (world.can_ask() ? "" : " " + question + " Say yes with --yes."));
 }
 
 void ask_above_limit(const World& world, std::size_t cards, const std::string& question) {

@@ -72,6 +72,8 @@ struct World {
   void remember(const Collection& collection) const;
   // Asks a yes/no question on the terminal. --yes answers yes; --no-input and no terminal answer no.
   bool ask(const std::string& question) const;
+  // Whether somebody is there to answer it.
+  bool can_ask() const { return !globals.no_input && in_terminal && err_terminal; }
   // How the program is called in a line that the user is told to type: `ebb`, or `ebb --db FILE` when that was given.
   // Without it the line would be about another collection. EBB_DB stays in force by itself.
   std::string ebb() const;

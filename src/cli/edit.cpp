@@ -51,7 +51,7 @@ void drop_kept(const std::string& file) {
     if (resolved(kept) == resolved(file)) std::remove(kept.c_str());
 }
 
-int tell(const World& world, Collection& collection, const EditingOutcome& outcome) {
+int tell(const World& world, Collection& collection, const EditingOutcome& outcome, bool kept) {
   using End = EditingOutcome::End;
   std::int64_t edited = 0, moved = 0, added = 0;
   for (const EditedNote& note : outcome.plan.notes) edited += note.edited, moved += note.moved, added += note.fresh();
@@ -69,7 +69,7 @@ int tell(const World& world, Collection& collection, const EditingOutcome& outco
   } else if (outcome.end == End::unchanged) {
     world.say("Nothing was changed.");
   } else if (outcome.end == End::dry_run) {
-    std::cout << "Nothing was changed.\n";
+    if (!kept) std::cout << "Nothing was changed.\n";
   } else if (outcome.end == End::applied) {
     world.say(fmt::format("Saved. {} undo takes it back.", world.ebb()));
   }
@@ -94,7 +94,7 @@ int run(const World& world, const Arguments& arguments) {
   if (!from) tell_kept(world);
   const EditingOutcome outcome = edit_notes(world, collection, std::move(notes), editing);
   if (from && outcome.end == EditingOutcome::End::applied) drop_kept(*from);
-  return tell(world, collection, outcome);
+  return tell(world, collection, outcome, !from);
 }
 
 }  // namespace

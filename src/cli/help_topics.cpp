@@ -84,12 +84,22 @@ constexpr std::string_view keys_text =
   Space, Enter  show the answer; then Good
   1 2 3 4       Again, Hard, Good, Easy, once the answer is shown
   u, Ctrl-R     undo, redo
-  s b x         suspend; bury until tomorrow; skip to the end
-  m w i         mark; why it is due now; about this card
+  e             edit the card in your editor, and come back to it
+  s b x D       suspend; bury until tomorrow; skip to the end; delete, after asking
+  m M           mark; mark with a note. ebb edit is:marked opens them all
+  w i [         why it is due now; about this card; the last card again
+  p             pause: the card is hidden and no time counts
   j k arrows    scroll; Ctrl-D and Ctrl-U by half a page, PgDn and PgUp by a page
+  n c a         after the last card: ten more new, practise these again, tomorrow's
   q, Ctrl-C     finish with a summary; leave now. All answers are saved
 
-In lines (ebb review --plain) each is a line: empty for the answer, 1-4, u, redo, s, b, x, m, w, ?, q.
+Other keys: ebb config set review.keys hjkl (h j k l grade), numpad, azerty, cyrillic or
+thumb (Backspace is Again, Enter is Good). Single ones in the file, under [keys]:
+undo = ["z", "Ctrl-T"]. Actions are named as on the help page: advance, again, hard, good,
+easy, undo, redo, edit, mark, note, suspend, bury, skip, delete, why, info, last, pause …
+review.mouse = true lets clicks show and grade.
+
+In lines (ebb review --plain) each is a line: empty for the answer, 1-4, u, redo, s, b, x, D, e, m, m NOTE, w, i, [, ?, q.
 )";
 
 constexpr std::string_view grades_text =

@@ -12,4 +12,6 @@ inline constexpr Option preview_option{"--no-preview", "", "do not show what eac
 inline constexpr Option seed_option{"--seed", "N", "makes --order random repeatable"};
 inline constexpr Option siblings_option{"--siblings", "", "cards of one note may come on one day"};
 
+inline constexpr Option auto_option{"--auto", "TIMES", "show the answer after 8s, count it as Good 4s later: 8s/4s (on the screen)"};
+
 }  // namespace ebb

@@ -6,6 +6,8 @@
 #include <charconv>
 #include <iostream>
 
+#include "cli/coach.hpp"
+#include "cli/editing.hpp"
 #include "cli/hook_run.hpp"
 #include "cli/nothing_due.hpp"
 #include "cli/why_lines.hpp"
@@ -35,7 +37,17 @@ Face face_asked(const World& world, const Configuration& config, const Arguments
   return screen ? Face::screen : Face::lines;
 }
 
-Left on_screen(Study& study, const World& world, const FaceOptions& face, const StudyOptions& wanted) {
+ScreenTheme theme_asked(const Configuration& config) {
+  ScreenTheme theme = theme_called(config.text("look.theme"));
+  const std::pair<const char*, std::string*> colours[] = {
+      {"look.again", &theme.again}, {"look.hard", &theme.hard}, {"look.good", &theme.good}, {"look.easy", &theme.easy}};
+  for (const auto& [key, colour] : colours)
+    if (std::string own = config.text(key); !own.empty()) *colour = std::move(own);
+  return theme;
+}
+
+Left on_screen(Study& study, const World& world, const SittingOptions& options, const StudyOptions& wanted) {
+  const FaceOptions& face = options.face;
   ReviewScreenOptions screen;
   screen.grades = face.grades;
   screen.preview = face.preview && !study.cramming();
@@ -44,6 +56,13 @@ Left on_screen(Study& study, const World& world, const FaceOptions& face, const 
   screen.filter = wanted.filter;
   screen.rules = wanted.rules;
   screen.once = wanted.once;
+  screen.theme = options.theme;
+  screen.keys = options.keys;
+  screen.mouse = options.mouse;
+  if (!clock_is_fixed()) screen.advance = options.advance;
+  screen.beside = options.face.beside;
+  screen.edit = [&](CardId card) { return edit_one_note(world, study.collection(), card.note()); };
+  screen.coach = [&] { return coach_lines(study.collection()); };
   screen.steady = steady_clock_ms;
   screen.why = [&study, ascii = face.ascii](CardId card) {
     std::vector<std::string> lines = why_lines(study.collection(), card, study.today());
@@ -66,7 +85,13 @@ SittingOptions sitting_options(const World& world, const Configuration& config, 
   SittingOptions options;
   options.where = face_asked(world, config, arguments);
   options.face = {config.number("review.grades").value_or(4), config.flag("review.preview"), looks_of(world).ascii, world.ebb(),
-                  !world.in_terminal};
+                  !world.in_terminal, {}, {}};
+  options.face.edit = [&world](Study& study, CardId card) { return edit_one_note(world, study.collection(), card.note()); };
+  options.theme = theme_asked(config);
+  options.keys.preset = config.text("review.keys");
+  for (const auto& [name, configured] : config.named("keys.*")) options.keys.own.emplace_back(name, configured.values);
+  options.mouse = config.flag("review.mouse");
+  if (const std::string text = config.text("review.auto"); !text.empty()) options.advance = advance_asked(text);
   return options;
 }
 
@@ -94,6 +119,13 @@ Millis time_asked(std::string_view option, const std::string& text) {
   return std::chrono::duration_cast<Millis>(*time);
 }
 
+AutoAdvance advance_asked(const std::string& text) {
+  const std::size_t slash = text.find('/');
+  if (slash == std::string::npos)
+    throw Error(Exit::usage, fmt::format("--auto takes two times like 8s/4s: question and answer, not \"{}\".", text));
+  return {time_asked("--auto", text.substr(0, slash)), time_asked("--auto", text.substr(slash + 1))};
+}
+
 int days_asked(std::string_view option, const std::string& text) {
   constexpr int most = 3650;
   const int unit = text.ends_with('w') ? 7 : 1;
@@ -117,13 +149,18 @@ Left hold_sitting(const World& world, Collection& collection, const StudyOptions
   else if (!idle.empty())
     std::cout << Looks{false, options.face.ascii, 0}.drawn(idle) << '\n';
   else if (options.where == Face::screen)
-    left = on_screen(study, world, options.face, wanted);
+    left = on_screen(study, world, options, wanted);
   else
     review_in_lines(study, shown);
   std::cout.flush();
   if (study.summary().answers > 0) seal(collection, world.today());
   session_ended(world, collection, study.summary());
-  return left;
+  if (left != Left::cram) return left;
+  StudyOptions again = wanted;
+  again.cram = CramChoice{{}, false, study.answered()};
+  again.filter = {};
+  again.limit.reset();
+  return hold_sitting(world, collection, again, options);
 }
 
 int hold_sitting(const World& world, const StudyOptions& wanted, const SittingOptions& options) {

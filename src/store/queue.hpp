@@ -37,6 +37,7 @@ struct TodaysQueue {
   std::vector<QueuedCard> cards;
   int deferred = 0;               // due cards beyond today's limit of reviews
   int overdue = 0;                // of all due cards, those whose day was before today
+  bool limited = false;           // a limit of reviews is set: it has to be looked at again before each card
   int answered = 0;               // cards that pass and were answered today already
   std::vector<CardId> held_back;  // the deferred cards
 };

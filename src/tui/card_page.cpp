@@ -18,15 +18,16 @@ void add_text(Page& page, std::string_view text, const ReviewState& state, const
   }
 }
 
-std::vector<Row> question_keys(const ReviewState& state, const Measures& measure) {
+std::vector<Row> question_keys(const ReviewState& state, const Measures& measure, const ScreenLooks& looks) {
   const bool room_for_all = measure.page >= 76;
-  return {key_line({{"Space", "answer"},
-                    {"u", "undo", state.can_undo},
-                    {"s", "suspend", room_for_all},
-                    {"b", "bury", room_for_all},
-                    {"x", "skip", room_for_all},
-                    {"?", "keys"},
-                    {"q", "finish"}},
+  const auto name = [&looks](Action action) { return looks.keys.name_of(action); };
+  return {key_line({{name(Action::advance), "answer"},
+                    {name(Action::undo), "undo", state.can_undo},
+                    {name(Action::suspend), "suspend", room_for_all},
+                    {name(Action::bury), "bury", room_for_all},
+                    {name(Action::skip), "skip", room_for_all},
+                    {name(Action::help), "keys"},
+                    {name(Action::quit), "finish"}},
                    measure.page)};
 }
 
@@ -38,7 +39,7 @@ Page card_page(const ReviewState& state, Size size, const ScreenLooks& looks) {
   page.header = header(state, size, looks);
   add_text(page, state.card.question, state, measure, looks);
   if (!state.revealed) {
-    page.footer = question_keys(state, measure);
+    page.footer = question_keys(state, measure, looks);
     return page;
   }
   // A long question moves up so that its end and the answer's beginning are seen together.
