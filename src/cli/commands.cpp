@@ -12,7 +12,7 @@ using Row = const Command*;
 constexpr std::array<Row, 8> every_day{&status_command, &review_command,  &due_command, &one_command, &while_command,
                                        &cram_command,   &catchup_command, &away_command};
 constexpr std::array<Row, 5> files{&init_command, &import_command, &export_command, &check_command, &paths_command};
-constexpr std::array<Row, 4> cards{&list_command, &show_command, &why_command, &lint_command};
+constexpr std::array<Row, 5> cards{&list_command, &browse_command, &show_command, &why_command, &lint_command};
 constexpr std::array<Row, 11> changing{&add_command,     &edit_command,   &tag_command,  &set_command, &mark_command,
                                         &suspend_command, &resume_command, &bury_command, &reset_command, &rm_command, &purge_command};
 constexpr std::array<Row, 4> scheduling{&deck_command, &optimize_command, &reschedule_command, &sim_command};

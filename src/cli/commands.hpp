@@ -10,7 +10,7 @@ namespace ebb {
 
 extern const Command status_command, review_command, due_command;
 extern const Command cram_command, one_command, while_command, catchup_command, away_command;
-extern const Command list_command, show_command, why_command, lint_command;
+extern const Command list_command, browse_command, show_command, why_command, lint_command;
 extern const Command init_command, import_command, export_command, check_command;
 extern const Command deck_command, optimize_command, reschedule_command, sim_command;
 extern const Command add_command, edit_command, tag_command, set_command;

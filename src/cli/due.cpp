@@ -138,7 +138,7 @@ void print(const World& world, const Arguments& arguments, Collection* collectio
 }
 
 int run(const World& world, const Arguments& arguments) {
-  const CardFilter filter = parse_filter(arguments.words, arguments.value("--deck"));
+  const CardFilter filter = given_filter(world, arguments.words, arguments.value("--deck"));
   auto collection = open_if_any(world, Purpose::read);
   const Counts today = collection ? counts(*collection, filter, world.today(), day_rules(world.config())) : Counts{};
   const bool any = today.due + today.fresh + today.drill > 0;

@@ -34,7 +34,7 @@ std::vector<NoteView> notes_asked(const World& world, const Arguments& arguments
   if (arguments.has("--from") && arguments.words.empty() && !deck) return {};
   const Chosen chosen = cards_chosen(world, collection, arguments.words, deck);
   if (chosen.cards.empty()) throw Error(Exit::no, "No card matches. Nothing was changed.");
-  if (parse_filter(arguments.words, deck).empty() && !arguments.has("--print"))
+  if (given_filter(world, arguments.words, deck).empty() && !arguments.has("--print"))
     ask_or_leave(world, fmt::format("Edit all {}?", counted(static_cast<std::int64_t>(chosen.notes.size()), "card")));
   return notes_of(collection, chosen);
 }

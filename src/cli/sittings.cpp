@@ -101,7 +101,7 @@ DayRules day_rules(const Configuration& config) {
 
 StudyOptions study_asked(const World& world, const Configuration& config, const Arguments& arguments) {
   StudyOptions study;
-  study.filter = parse_filter(arguments.words, arguments.value("--deck"));
+  study.filter = given_filter(world, arguments.words, arguments.value("--deck"));
   study.limit = config.number("review.limit");
   study.new_limit = arguments.number("--new");
   study.order = order_asked(config);

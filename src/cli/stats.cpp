@@ -82,7 +82,7 @@ int run(const World& world, const Arguments& arguments) {
   if (arguments.has("--table") && !arguments.has("--csv") && !arguments.has("--tsv"))
     throw Error(Exit::usage, "--table goes with --csv or --tsv.");
   const Today today = world.today();
-  const StatsAsked asked = stats_asked(arguments, words, today.day, what.name == "forecast");
+  const StatsAsked asked = stats_asked(world, arguments, words, today.day, what.name == "forecast");
   check_by(what, asked);
   auto collection = open_if_any(world, Purpose::read);
   if (!collection) {
