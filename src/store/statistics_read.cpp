@@ -34,8 +34,8 @@ class Seeds {
     Statement find(store.db(), "SELECT DISTINCT ent, part FROM change WHERE what = 19");
     while (find.step()) cards.push_back(card_of(NoteId{find.number(0)}, static_cast<int>(find.number(1))));
     for (const CardId card : cards)
-      for (CardEvent& event : card_events(store, card))
-        if (event.seed) seeds_[card].push_back(std::move(event));
+      for (const CardEvent& event : card_events(store, card))
+        if (event.seed) seeds_[card].push_back(event);
   }
   void before(CardId card, EntryId entry, std::int64_t hlc, std::int32_t& last) {
     const auto found = seeds_.find(card);

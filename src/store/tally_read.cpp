@@ -43,19 +43,16 @@ StateCounts state_counts(Collection& collection, const Today& today) {
   Store& store = collection.store();
   StateCounts counts;
   const Reading reading(store.db());
-  const auto count = [&](const char* sql, std::optional<Day> day = {}) {
-    Statement& find = store.sql(sql);
-    if (day) find.bind(1, day_number(*day));
-    find.step();
-    const int found = static_cast<int>(find.number(0));
-    find.reset();
-    return found;
-  };
-  // Answered from card_due alone, however many cards there are; hidden and suspended cards have no due value.
-  counts.fresh = count("SELECT count(*) FROM card WHERE due >= 1000000");
-  counts.young = count("SELECT count(*) FROM card WHERE due BETWEEN 0 AND 999999 AND n > 0 AND step = 0 AND ivl < 21");
-  counts.mature = count("SELECT count(*) FROM card WHERE due BETWEEN 0 AND 999999 AND n > 0 AND step = 0 AND ivl >= 21");
-  counts.learning = count("SELECT count(*) FROM card WHERE due BETWEEN 0 AND 999999 AND (n = 0 OR step <> 0)");
+  // Both are answered from card_due alone; hidden and suspended cards have no due value.
+  counts.fresh = static_cast<int>(store.db().number("SELECT count(*) FROM card WHERE due >= 1000000"));
+  Statement& seen = store.sql(
+      "SELECT ifnull(sum(n > 0 AND step = 0 AND ivl < 21), 0), ifnull(sum(n > 0 AND step = 0 AND ivl >= 21), 0), count(*)"
+      " FROM card WHERE due BETWEEN 0 AND 999999");
+  seen.step();
+  counts.young = static_cast<int>(seen.number(0));
+  counts.mature = static_cast<int>(seen.number(1));
+  counts.learning = static_cast<int>(seen.number(2)) - counts.young - counts.mature;
+  seen.reset();
   counts.suspended = suspended_count(collection);
   // Those of today's drill that were right once are few, and indexed.
   Statement& drilled = store.sql(

@@ -15,15 +15,18 @@ constexpr int rows_high = 8, margin = 7, most_wide = 64;
 // A field of dots, two by four a character.
 class Dots {
  public:
-  explicit Dots(int width) : width_(width), cells_(static_cast<std::size_t>(width * rows_high)) {}
+  explicit Dots(int width) : width_(width), cells_(static_cast<std::size_t>(width) * static_cast<std::size_t>(rows_high)) {}
   void set(int x, int y) {
     static constexpr std::array<std::array<int, 2>, 4> bits{{{0x01, 0x08}, {0x02, 0x10}, {0x04, 0x20}, {0x40, 0x80}}};
     cells_[at(x, y)] |= bits[static_cast<std::size_t>(y % 4)][static_cast<std::size_t>(x % 2)];
   }
-  int cell(int column, int row) const { return cells_[static_cast<std::size_t>(row * width_ + column)]; }
+  int cell(int column, int row) const { return cells_[place(column, row)]; }
 
  private:
-  std::size_t at(int x, int y) const { return static_cast<std::size_t>(y / 4 * width_ + x / 2); }
+  std::size_t place(int column, int row) const {
+    return static_cast<std::size_t>(row) * static_cast<std::size_t>(width_) + static_cast<std::size_t>(column);
+  }
+  std::size_t at(int x, int y) const { return place(x / 2, y / 4); }
   int width_;
   std::vector<int> cells_;
 };

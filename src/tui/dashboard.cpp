@@ -150,8 +150,8 @@ Frame dashboard_frame(const DashboardState& state, const DashboardOptions& optio
   const std::string deck = one_line(options.decks[state.choice.deck]);
   frame.rows[1].add(" " + cut(deck, size.width / 2, options.ascii), dim_style);
   frame.rows[1].right(options.ranges[state.choice.range] + " ", size.width, dim_style);
-  for (int line = 0; line < page && first + line < static_cast<int>(rows.size()); ++line)
-    frame.rows[static_cast<std::size_t>(line + 3)] = rows[static_cast<std::size_t>(first + line)];
+  const auto begin = rows.begin() + first;
+  std::copy(begin, begin + std::min(page, static_cast<int>(rows.size()) - first), frame.rows.begin() + 3);
   frame.rows.back() = key_row(size.width, first, most);
   for (Row& row : frame.rows) row.fit(size.width, options.ascii);
   return frame;

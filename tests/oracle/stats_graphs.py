@@ -37,7 +37,7 @@ def make_package(folder):
             ease = dice.choice([1, 2, 3, 3, 3, 3, 4])
             kind = 0 if reps == 0 else 1
             new = 1 if ease == 1 else max(1, round(interval * dice.uniform(1.5, 3)))
-            at = int((now - back * DAY) * 1000) + i * 10 + reps
+            at = int((now - back * DAY) * 1000) + i * 1000 + reps
             col.db.execute("insert into revlog values(?,?,-1,?,?,?,?,?,?)", at, card.id, ease, new, last_interval, 2500,
                            dice.randrange(1000, 60000), kind)
             reps, lapses, last_interval, interval = reps + 1, lapses + (ease == 1), new, new
