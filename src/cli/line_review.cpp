@@ -8,6 +8,7 @@
 #include "cli/review_faces.hpp"
 #include "cli/why_lines.hpp"
 #include "ebb/core/words.hpp"
+#include "ebb/markup/card_text.hpp"
 #include "ebb/system/environment.hpp"
 #include "ebb/text/screen_text.hpp"
 
@@ -94,20 +95,22 @@ class LineReview {
 
   std::string plain(const std::string& line) const { return Looks{false, options_.ascii, 0}.drawn(line); }
 
+  std::string shown(const std::string& text) const { return plain_card_text(text, {options_.ascii, false}); }
+
   void ask_question() {
     const CardView* card = study_.card();
     if (card == nullptr) return;
     asked_ = steady_clock_ms();
     const Progress progress = study_.progress();
     std::cout << fmt::format("{} {} of {}, deck {}:\n{}\n", kind_words(study_.kind(), card->memory), progress.shown,
-                             progress.total, one_line(card->deck), screen_text(card->question));
+                             progress.total, one_line(card->deck), shown(card->question));
     prompt();
   }
 
   void show_answer() {
     study_.reveal();
     const CardView* card = study_.card();
-    std::cout << "Answer:\n" << (card->answer.empty() ? "(none)" : screen_text(card->answer)) << '\n';
+    std::cout << "Answer:\n" << (card->answer.empty() ? "(none)" : shown(card->answer)) << '\n';
     std::cout << grades_line(study_, options_.grades, options_.preview) << '\n';
     prompt();
   }

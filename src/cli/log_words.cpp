@@ -56,6 +56,7 @@ std::string log_words(const LogLine& line) {
     return fmt::format("review {}{}", name_of(grade_of(*line.quality)), line.kind == "cram" ? ", cram" : "");
   if (line.what == "undo") return "undo of " + short_entry(line.detail);
   if (line.typed) return "added";
+  if (line.what == "purge" && line.card.empty()) return "sealed anew";
   for (const Word& one : words)
     if (one.kind == line.what) return std::string(line.off && !one.off.empty() ? one.off : one.word);
   return line.what;

@@ -3,6 +3,7 @@
 
 #include <iostream>
 
+#include "cli/backing_up.hpp"
 #include "cli/commands.hpp"
 #include "cli/due_json.hpp"
 #include "cli/due_words.hpp"
@@ -89,6 +90,10 @@ void print_status(const World& world, Collection& collection, const Counts& coun
   for (const std::string& line : {catchup_line(world, counts), away_line(collection, world.today().day)})
     if (!line.empty()) std::cout << looks.drawn(line) << '\n';
   if (!where.empty()) std::cout << where << '\n';
+  if (std::string note = backup_age_note(world); !note.empty()) {
+    note[0] = static_cast<char>(note[0] - 'a' + 'A');
+    std::cout << looks.dim(one_line(note) + '.') << '\n';
+  }
   if (anything(counts)) std::cout << "Next: " << looks.bold(world.ebb() + " review") << '\n';
 }
 

@@ -40,16 +40,17 @@ std::string folded_ascii(std::string_view text) {
   return out;
 }
 
-std::string folded_unicode(std::string_view text) {
-  const auto options =
-      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD);
+std::string folded_unicode(std::string_view text, bool fold_case, bool fold_accents) {
+  const int options_wanted =
+      UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | (fold_case ? UTF8PROC_CASEFOLD : 0);
+  const auto options = static_cast<utf8proc_option_t>(options_wanted);
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
   const auto size = static_cast<utf8proc_ssize_t>(text.size());
   const utf8proc_ssize_t room = utf8proc_decompose(bytes, size, nullptr, 0, options);
   if (room <= 0) return std::string(text);
   std::vector<utf8proc_int32_t> points(static_cast<std::size_t>(room));
   utf8proc_decompose(bytes, size, points.data(), room, options);
-  std::erase_if(points, accent);
+  if (fold_accents) std::erase_if(points, accent);
   const auto compose = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
   const utf8proc_ssize_t left =
       utf8proc_normalize_utf32(points.data(), static_cast<utf8proc_ssize_t>(points.size()), compose);
@@ -93,7 +94,12 @@ std::string to_nfc(std::string_view text) {
 }
 
 std::string fold_text(std::string_view text) {
-  return blanks_joined(is_ascii(text) ? folded_ascii(text) : folded_unicode(text));
+  return blanks_joined(is_ascii(text) ? folded_ascii(text) : folded_unicode(text, true, true));
+}
+
+std::string fold_letters(std::string_view text, bool fold_case, bool fold_accents) {
+  if (is_ascii(text)) return fold_case ? folded_ascii(text) : std::string(text);
+  return folded_unicode(text, fold_case, fold_accents);
 }
 
 std::string utf16_to_utf8(std::string_view bytes, bool big_endian) {

@@ -72,34 +72,40 @@ std::size_t line_end(const std::vector<Cluster>& all, std::size_t from, int room
   return std::max(end, from + 1);
 }
 
-std::string bytes_between(const std::vector<Cluster>& all, std::size_t from, std::size_t until, int indent) {
+std::size_t without_end_blanks(const std::vector<Cluster>& all, std::size_t from, std::size_t until) {
   while (until > from && all[until - 1].blank) --until;
-  if (from == until) return {};
-  std::string line(static_cast<std::size_t>(indent), ' ');
-  for (std::size_t at = from; at < until; ++at) line += all[at].bytes;
-  return line;
-}
-
-void wrap_line(std::string_view line, int width, std::vector<std::string>& out) {
-  const int indent = hanging_indent(line, width);
-  const std::vector<Cluster> all = clusters(line);
-  std::size_t from = 0;
-  while (from < all.size()) {
-    const bool first = from == 0;
-    const std::size_t end = line_end(all, from, first ? width : width - indent);
-    out.push_back(bytes_between(all, from, end, first ? 0 : indent));
-    for (from = end; from < all.size() && all[from].blank;) ++from;
-  }
-  if (all.empty()) out.emplace_back();
+  return until;
 }
 
 }  // namespace
+
+std::vector<WrappedLine> wrap_line(std::string_view line, int width) {
+  width = std::max(width, 1);
+  const int indent = hanging_indent(line, width);
+  const std::vector<Cluster> all = clusters(line);
+  const auto offset = [&](std::size_t at) {
+    return at < all.size() ? static_cast<std::size_t>(all[at].bytes.data() - line.data()) : line.size();
+  };
+  std::vector<WrappedLine> out;
+  for (std::size_t from = 0; from < all.size();) {
+    const bool first = from == 0;
+    const std::size_t end = line_end(all, from, first ? width : width - indent);
+    const std::size_t until = without_end_blanks(all, from, end);
+    out.push_back({offset(from), offset(until), first || until == from ? 0 : indent});
+    for (from = end; from < all.size() && all[from].blank;) ++from;
+  }
+  if (all.empty()) out.emplace_back();
+  return out;
+}
 
 std::vector<std::string> wrap(std::string_view text, int width) {
   std::vector<std::string> out;
   for (std::size_t start = 0; start <= text.size();) {
     const std::size_t end = std::min(text.find('\n', start), text.size());
-    wrap_line(text.substr(start, end - start), std::max(width, 1), out);
+    const std::string_view whole = text.substr(start, end - start);
+    for (const WrappedLine& line : wrap_line(whole, width))
+      out.push_back(std::string(static_cast<std::size_t>(line.indent), ' ') +
+                    std::string(whole.substr(line.begin, line.end - line.begin)));
     start = end + 1;
   }
   return out;

@@ -1,18 +1,21 @@
 // The card: the question, and under it the answer. What is asked stays above what is answered.
 #include <algorithm>
 
-#include "ebb/text/screen_text.hpp"
-#include "ebb/text/wrap.hpp"
+#include "ebb/markup/card_text.hpp"
 #include "tui/glyphs.hpp"
-#include "tui/indentation.hpp"
 #include "tui/pages.hpp"
+#include "tui/text_style.hpp"
 
 namespace ebb {
 namespace {
 
-void add_text(std::vector<Row>& rows, std::string_view text, const Measures& measure) {
-  for (const std::string& line : wrap(screen_text(indented(text)), measure.text))
-    rows.emplace_back().to(measure.margin).add(line);
+void add_text(Page& page, std::string_view text, const ReviewState& state, const Measures& measure, const ScreenLooks& looks) {
+  const std::vector<TextBlock> blocks = card_text(text, {looks.ascii, state.source});
+  page.over = std::max(page.over, fixed_width(blocks) - measure.text);
+  for (const Pieces& line : text_rows(blocks, measure.text, state.shift, looks.ascii)) {
+    Row& row = page.body.emplace_back().to(line.empty() ? 0 : measure.margin);
+    for (const Piece& piece : line) row.add(piece.text, style_of(piece.tone));
+  }
 }
 
 std::vector<Row> question_keys(const ReviewState& state, const Measures& measure, const ScreenLooks& looks) {
@@ -34,7 +37,7 @@ Page card_page(const ReviewState& state, Size size, const ScreenLooks& looks) {
   const Measures measure = measures(size);
   Page page;
   page.header = header(state, size, looks);
-  add_text(page.body, state.card.question, measure);
+  add_text(page, state.card.question, state, measure, looks);
   if (!state.revealed) {
     page.footer = question_keys(state, measure, looks);
     return page;
@@ -45,7 +48,7 @@ Page card_page(const ReviewState& state, Size size, const ScreenLooks& looks) {
   if (state.card.answer.empty())
     page.body.emplace_back().to(measure.margin).add("(no answer)", dim_style);
   else
-    add_text(page.body, state.card.answer, measure);
+    add_text(page, state.card.answer, state, measure, looks);
   page.footer = grade_bar(state, size, looks);
   return page;
 }

@@ -13,17 +13,18 @@ struct Size {
 };
 
 /// The named colours in use; they follow the user's theme.
-enum class Colour { none, red, green, yellow, cyan };
+enum class Colour { none, red, green, yellow, cyan, blue, magenta };
 
 /// How a piece of text looks. Colour only repeats what the words say.
 struct Style {
   bool bold = false, dim = false;
   Colour colour = Colour::none;
+  bool italic = false, underlined = false;
   bool operator==(const Style&) const = default;
 };
 inline constexpr Style plain_style{};
-inline constexpr Style bold_style{true, false, Colour::none};
-inline constexpr Style dim_style{false, true, Colour::none};
+inline constexpr Style bold_style{true, false, Colour::none, false, false};
+inline constexpr Style dim_style{false, true, Colour::none, false, false};
 
 /// A piece of a row in one style.
 struct Span {

@@ -40,13 +40,13 @@ std::vector<ScreenGrade> screen_grades(const ScreenLooks& looks) {
 Style style_of(Quality quality) {
   switch (grade_of(quality)) {
     case Grade::again:
-      return {true, false, Colour::red};
+      return {true, false, Colour::red, false, false};
     case Grade::hard:
-      return {true, false, Colour::yellow};
+      return {true, false, Colour::yellow, false, false};
     case Grade::good:
-      return {true, false, Colour::green};
+      return {true, false, Colour::green, false, false};
     case Grade::easy:
-      return {true, false, Colour::cyan};
+      return {true, false, Colour::cyan, false, false};
   }
   return bold_style;
 }

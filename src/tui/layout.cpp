@@ -33,7 +33,7 @@ std::vector<Row> notice_rows(const Notice& notice, Size size, const Measures& me
   std::vector<std::string> lines = wrap(screen_text(notice.text), std::max(measures.page - 2, 1));
   const auto most = static_cast<std::size_t>(std::max(size.height / 2, 1));
   if (lines.size() > most) lines.resize(most);
-  const Style style = notice.failed ? Style{true, false, Colour::red} : plain_style;
+  const Style style = notice.failed ? Style{true, false, Colour::red, false, false} : plain_style;
   std::vector<Row> rows;
   for (const std::string& line : lines) rows.emplace_back().to(1).add(ascii ? spelt_in_ascii(line) : line, style);
   return rows;
@@ -97,6 +97,7 @@ Rendered lay_out(Page page, Size size, const ReviewState& state, const ScreenLoo
   const Measures measure = measures(size);
   Rendered out;
   out.frame.size = size;
+  out.over = page.over;
   // Two rows of body at least: a card that cannot be read must not push its keys out of sight, nor they it.
   const int spare = std::max(size.height - static_cast<int>(page.header.size()) - 2, 1);
   if (static_cast<int>(page.footer.size()) > spare) page.footer.resize(static_cast<std::size_t>(spare));

@@ -33,12 +33,14 @@ struct Scrolling {
 struct Page {
   std::vector<Row> header, body, footer;
   int start = 0;  ///< where the body stands unless it was scrolled
+  int over = 0;   ///< how many cells of the widest fixed line do not fit
 };
 
 /// A frame, and where its body stands.
 struct Rendered {
   Frame frame;
   Scrolling scrolling;
+  int over = 0;  ///< how far it could be moved sideways
 };
 
 /// Puts a page on the screen: clips the body to its window, adds the `▼ more` mark, puts the notice above the keys.

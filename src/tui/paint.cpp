@@ -26,6 +26,10 @@ int colour_code(Colour colour, const ScreenTheme& theme) {
       return colour_code(theme.hard);
     case Colour::cyan:
       return colour_code(theme.easy);
+    case Colour::blue:
+      return 34;
+    case Colour::magenta:
+      return 35;
     case Colour::none:
       break;
   }
@@ -36,6 +40,8 @@ std::string attributes(Style style, bool colour, const ScreenTheme& theme) {
   std::string codes = "0";
   if (style.bold) codes += ";1";
   if (style.dim && theme.dim) codes += ";2";
+  if (style.italic) codes += ";3";
+  if (style.underlined) codes += ";4";
   const int code = colour ? colour_code(style.colour, theme) : 0;
   if (code > 0) codes += ";" + std::to_string(code);
   return "\x1b[" + codes + "m";

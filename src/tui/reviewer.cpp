@@ -10,6 +10,11 @@
 #include "tui/summary_words.hpp"
 
 namespace ebb {
+namespace {
+
+constexpr int shift_step = 8;
+
+}  // namespace
 
 Reviewer::Reviewer(Sitting& sitting, const ScreenLooks& looks, std::function<Millis()> steady,
                    std::optional<AutoAdvance> advance)
@@ -23,6 +28,7 @@ Frame Reviewer::frame(Size size) {
   size_ = size;
   Rendered rendered = render(state_, size, looks_);
   scrolling_ = rendered.scrolling;
+  over_ = rendered.over;
   if (state_.scroll) state_.scroll = scrolling_.first;
   const bool answer_shown = state_.page == ReviewState::Page::card && state_.revealed;
   if (answer_shown && scrolling_.end_seen()) end_seen_ = true;
@@ -169,6 +175,13 @@ void Reviewer::act_on_card(const Asked& asked) {
       return attempt("", [this] { show_lines(sitting_.why()); });
     case Action::info:
       return show_lines(card_lines(state_.card, state_.day));
+    case Action::source:
+      state_.source = !state_.source;
+      return;
+    case Action::shift_left:
+      return shift(-shift_step);
+    case Action::shift_right:
+      return shift(shift_step);
     case Action::help:
       state_.page = ReviewState::Page::help;
       state_.scroll = 0;
@@ -225,6 +238,11 @@ bool Reviewer::scrolled(Action action) {
 
 void Reviewer::scroll_to(int first) {
   state_.scroll = std::clamp(first, 0, scrolling_.last_first());
+}
+
+void Reviewer::shift(int cells) {
+  if (over_ <= 0) return say("nothing here goes on beyond the edge");
+  state_.shift = std::clamp(state_.shift + cells, 0, over_);
 }
 
 void Reviewer::show_lines(std::vector<std::string> lines) {

@@ -53,6 +53,7 @@ class Reviewer {
   void close_page();
   bool scrolled(Action action);
   void scroll_to(int first);
+  void shift(int cells);
 
   void advance();
   void grade_by_digit(int digit);
@@ -77,6 +78,7 @@ class Reviewer {
   ReviewState state_;
   Size size_;
   Scrolling scrolling_;    // of the last frame
+  int over_ = 0;           // of the last frame: how far it can be moved sideways
   bool end_seen_ = false;  // the end of the answer was on the screen
   int steps_ = 0;          // of this sitting that undo can take back
   Millis shown_at_{0};

@@ -183,6 +183,8 @@ void Reviewer::show_card() {
   state_.revealed = sitting_.revealed();
   if (same) return;  // only marked: what is on the screen stays where it is
   state_.scroll.reset();
+  state_.source = false;
+  state_.shift = 0;
   end_seen_ = false;
   shown_at_ = touched_at_ = last_seen_ = guard_.now();
 }

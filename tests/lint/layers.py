@@ -6,6 +6,8 @@ from lint import files, main, read
 BELOW = {
     "core": [],
     "text": ["core"],
+    "markup": ["core", "text"],
+    "ask": ["core", "text", "markup"],
     "sqlite": ["core"],
     "system": ["core"],
     "schedule": ["core"],
@@ -14,8 +16,8 @@ BELOW = {
     "simulate": ["core", "schedule"],
     "store": ["core", "sqlite", "text"],
     "formats": ["core", "sqlite", "text"],
-    "tui": ["core", "text", "stats", "store"],
-    "cli": ["core", "text", "sqlite", "system", "schedule", "train", "simulate", "stats", "store", "formats", "tui"],
+    "tui": ["core", "text", "markup", "ask", "stats", "store"],
+    "cli": ["core", "text", "markup", "ask", "sqlite", "system", "schedule", "train", "simulate", "stats", "store", "formats", "tui"],
     "main": ["cli", "core", "text"],
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)

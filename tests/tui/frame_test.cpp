@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "tui/indentation.hpp"
+#include "markup/indentation.hpp"
 #include "tui/paint.hpp"
 
 namespace ebb {

@@ -13,6 +13,8 @@ std::size_t first_invalid_utf8(std::string_view text);
 std::string to_nfc(std::string_view text);
 /// For comparing: NFKC, case folded, accents removed, runs of blanks made one space, ends trimmed.
 std::string fold_text(std::string_view text);
+/// NFKC, with case folded and accents removed as asked for; blanks stay.
+std::string fold_letters(std::string_view text, bool fold_case, bool fold_accents);
 /// UTF-16 (with or without its byte-order mark stripped) to UTF-8; lone surrogates and an odd last byte become U+FFFD.
 std::string utf16_to_utf8(std::string_view bytes, bool big_endian);
 /// How alike two texts are, 0..1: one minus the edit distance over the longer length, on folded code points.

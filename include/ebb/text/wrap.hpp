@@ -1,5 +1,6 @@
 // Width in terminal cells, grapheme clusters, and wrapping.
 #pragma once
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,13 @@ std::vector<Cluster> clusters(std::string_view text);
 int cells(std::string_view text);
 /// Cuts a line to at most `width` cells, ending in `…` (or `...` when `ascii`) if something was cut.
 std::string cut(std::string_view text, int width, bool ascii = false);
+/// A part of a line that stands on a row of its own, moved in by `indent` cells.
+struct WrappedLine {
+  std::size_t begin = 0, end = 0;  ///< bytes of the line
+  int indent = 0;
+};
+/// Where one line (without a line break) is to be broken: see `wrap`. At least one part.
+std::vector<WrappedLine> wrap_line(std::string_view line, int width);
 /// Wraps text at `width` cells (at least 1), by clusters. Line breaks stay, list items (`1)`, `1.`, `-`, `*`, `•`) keep
 /// a hanging indent, lines of Chinese and Japanese break between characters.
 std::vector<std::string> wrap(std::string_view text, int width);

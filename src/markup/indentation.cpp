@@ -1,5 +1,5 @@
 // Expands the tabs before the first other character of a line.
-#include "tui/indentation.hpp"
+#include "markup/indentation.hpp"
 
 namespace ebb {
 namespace {
