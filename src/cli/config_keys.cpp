@@ -74,8 +74,13 @@ constexpr ConfigKey rows[] = {
      .help = "before those, of so many weeks", .where = "all"},
     {.key = "backup.monthly", .shape = Shape::number, .most = 1000, .built_in = "12",
      .help = "before those, of so many months", .where = "all"},
+    {.key = "set.*.filter", .help = "a saved filter: @NAME stands for it wherever a filter can be", .where = "all"},
     {.key = "pager", .built_in = "less",
      .help = "the command that shows long output; cat for none", .where = "all", .variables = pagers},
+    {.key = "hooks.session_end",
+     .help = "a command after each review; reads JSON (ebb hooks)", .where = "review"},
+    {.key = "hooks.due",
+     .help = "a command of ebb hooks run due; reads JSON", .where = "hooks"},
     {.key = "editor", .built_in = "vi",
      .help = "the command that edits a file", .where = "config edit", .variables = editors},
 };

@@ -8,6 +8,7 @@
 
 #include "cli/coach.hpp"
 #include "cli/editing.hpp"
+#include "cli/hook_run.hpp"
 #include "cli/nothing_due.hpp"
 #include "cli/why_lines.hpp"
 #include "ebb/core/error.hpp"
@@ -100,7 +101,7 @@ DayRules day_rules(const Configuration& config) {
 
 StudyOptions study_asked(const World& world, const Configuration& config, const Arguments& arguments) {
   StudyOptions study;
-  study.filter = parse_filter(arguments.words, arguments.value("--deck"));
+  study.filter = given_filter(world, arguments.words, arguments.value("--deck"));
   study.limit = config.number("review.limit");
   study.new_limit = arguments.number("--new");
   study.order = order_asked(config);
@@ -153,6 +154,7 @@ Left hold_sitting(const World& world, Collection& collection, const StudyOptions
     review_in_lines(study, shown);
   std::cout.flush();
   if (study.summary().answers > 0) seal(collection, world.today());
+  session_ended(world, collection, study.summary());
   if (left != Left::cram) return left;
   StudyOptions again = wanted;
   again.cram = CramChoice{{}, false, study.answered()};
