@@ -85,7 +85,9 @@ TEST_CASE("an edited note gets and loses cards, and finds their history again") 
   command(home, [&](Edits& edits) { edits.write(NoteId{1}, reversed()); });
   CHECK(card_count(*home.collection) == 2);
   {
-    Study study = home.study();
+    StudyOptions options;
+    options.rules.siblings = true;
+    Study study = home.study(options);
     study.grade(Quality::good, Millis{10});
     study.grade(Quality::good, Millis{10});
   }

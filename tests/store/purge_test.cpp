@@ -7,6 +7,7 @@
 #include "ebb/store/life.hpp"
 #include "ebb/store/purge.hpp"
 #include "store/merging.hpp"
+#include "store/search_index.hpp"
 
 using namespace ebb;
 
@@ -63,6 +64,7 @@ TEST_CASE("a purged text is in no byte of the file or its journal") {
   rewrite(home, note, "tr0ub4dor");
   home.study().grade(Quality::good, Millis{10});
   seal(*home.collection, home.today());
+  catch_up_search(home.store().db());
   for (const char* word : {"hunter2password", "correcthorse", "batterystaple", "tr0ub4dor"}) CHECK(holds(home, word));
   const Purged done = purge(*home.collection, home.today(), {note});
   CHECK(done.clean);
@@ -106,7 +108,9 @@ TEST_CASE("answers of a purged card stay in the statistics, of all its cards") {
   importer.finish();
   importer.commit();
   {
-    Study study = home.study();
+    StudyOptions options;
+    options.rules.siblings = true;
+    Study study = home.study(options);
     study.grade(Quality::good, Millis{10});
     study.grade(Quality::again, Millis{10});
   }
