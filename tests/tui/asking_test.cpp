@@ -166,7 +166,7 @@ TEST_CASE("a card advances alone, and pauses when nobody is there") {
     reviewer.quiet();
     return frame_text(reviewer.frame({80, 24}));
   };
-  CHECK(let_pass().find("x") != std::string::npos);
+  CHECK(let_pass().find('x') != std::string::npos);
   CHECK(reviewer.patience() == Millis{4000});
   let_pass();
   CHECK(sitting.grades == std::vector{Quality::good});
