@@ -20,7 +20,7 @@ void Session::graded(Quality quality, const Memory& after, Day day, EntryId entr
   graded({quality, entry, took_ms, drills_on(after, day), {}});
 }
 
-void Session::graded(const Answered& answer) {
+void Session::graded(const SessionAnswer& answer) {
   assert(!waiting_.empty());
   Done done{waiting_.front(), Step::graded, answer.quality, answer.entry, answer.took_ms, answer.again, answer.ready, false, {}};
   apply(done);

@@ -2,7 +2,7 @@
 #include "store/due_order.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <utility>
 
 namespace ebb {
 namespace {
@@ -23,12 +23,13 @@ void shuffle(std::vector<QueuedCard>& cards, std::uint64_t seed) {
 }
 
 void least_likely_first(std::vector<QueuedCard>& cards, const std::vector<double>& recall) {
-  std::vector<std::size_t> order(cards.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return recall[a] < recall[b]; });
+  std::vector<std::pair<double, std::size_t>> order;
+  order.reserve(cards.size());
+  for (const double chance : recall) order.emplace_back(chance, order.size());
+  std::sort(order.begin(), order.end());
   std::vector<QueuedCard> sorted;
   sorted.reserve(cards.size());
-  for (const std::size_t at : order) sorted.push_back(cards[at]);
+  for (const auto& [chance, at] : order) sorted.push_back(cards[at]);
   cards = std::move(sorted);
 }
 
@@ -70,13 +71,21 @@ void put_in_order(Store& store, std::vector<QueuedCard>& due, const StudyOptions
 }
 
 std::vector<double> recall_of(Store& store, const std::vector<QueuedCard>& due, const Today& today) {
-  std::vector<double> recall;
-  recall.reserve(due.size());
+  // In the order of the table, so that each of its pages is read once and not for every card on it.
+  std::vector<std::pair<std::int64_t, std::size_t>> by_id;
+  by_id.reserve(due.size());
+  for (const QueuedCard& card : due) by_id.emplace_back(card.card.value, by_id.size());
+  std::sort(by_id.begin(), by_id.end());
+  std::vector<double> recall(due.size(), 1.0);
   Statement& row = store.sql("SELECT last, ivl, reps, ef, s, d, par FROM card WHERE id = ?");
-  for (const QueuedCard& card : due) {
-    const bool found = row.bind(1, card.card.value).step();
+  const Scheduler* scheduler = nullptr;
+  std::int64_t of = 0;
+  for (const auto& [card, at] : by_id) {
     // A card that was never seen (in a cram) cannot be forgotten: it comes last.
-    recall.push_back(found && row.number(2) > 0 ? store.scheduler(row.number(6)).recall(memory_from(row, 0), today.day) : 1);
+    if (row.bind(1, card).step() && row.number(2) > 0) {
+      if (scheduler == nullptr || row.number(6) != of) scheduler = &store.scheduler(of = row.number(6));
+      recall[at] = scheduler->recall(memory_from(row, 0), today.day);
+    }
     row.reset();
   }
   return recall;

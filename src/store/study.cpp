@@ -51,7 +51,10 @@ void Study::begin(const Today& today) {
   deferred_ = queue.deferred;
   limited_ = queue.limited;
   if (options_.budget) planned_ = choose_within(store, queue.cards, today, *options_.budget);
-  if (options_.once && queue.cards.size() > 1) queue.cards.resize(1);
+  if (options_.once) {  // the first that no other terminal holds
+    const auto first = std::find_if(queue.cards.begin(), queue.cards.end(), [&](const auto& card) { return leases_->take(card.card); });
+    queue.cards = first == queue.cards.end() ? std::vector<QueuedCard>{} : std::vector{*first};
+  }
   // New cards are taken at once, so that two terminals together stay within today's limit.
   std::erase_if(queue.cards, [&](const QueuedCard& card) {
     return card.kind == QueuedCard::Kind::fresh && !leases_->take(card.card);

@@ -79,7 +79,7 @@ class StudySitting : public Sitting {
         out.hardest.push_back({view->question, hard.agains});
     for (const CardId card : out.numbers.marked)
       if (const auto view = find_card(study_.collection(), card, today); view && view->marked)
-        out.marked.push_back(view->question + (view->mark_note.empty() ? "" : " (" + view->mark_note + ")"));
+        out.marked.push_back(view->mark_note.empty() ? view->question : view->mark_note + ": " + view->question);
     if (options_.coach && out.numbers.cards > 0 && !study_.cramming()) out.coach = options_.coach();
     out.left = study_.progress().left;
     const Counts now = counts(study_.collection(), options_.filter, today, options_.rules);

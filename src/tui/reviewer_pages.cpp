@@ -159,10 +159,16 @@ void Reviewer::quiet() {
   last_seen_ = guard_.now();
   if (patience()->count() > 0) return;
   constexpr int most_untouched = 5;
+  state_.notice.reset();
   if (!state_.revealed) {
     sitting_.reveal();
     state_.revealed = true;
     state_.scroll.reset();
+    touched_at_ = last_seen_;
+    return;
+  }
+  if (!end_seen_) {  // a long answer is read page by page
+    scroll_to(scrolling_.first + std::max(scrolling_.view, 1));
     touched_at_ = last_seen_;
     return;
   }

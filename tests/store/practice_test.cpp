@@ -194,6 +194,23 @@ TEST_CASE("one card is one answer, whatever it is") {
   CHECK(!study.card());
 }
 
+TEST_CASE("one card is the first that no other terminal shows") {
+  Home home;
+  home.import_seven();
+  {
+    Study study = home.study();
+    answer_all(study, Quality::good);
+  }
+  home.next_day();
+  StudyOptions one;
+  one.once = true;
+  Study other = home.study();
+  CHECK(other.card()->question == "q1");
+  Study study = home.study(one);
+  REQUIRE(study.card());
+  CHECK(study.card()->question == "q2");
+}
+
 TEST_CASE("a harder grade never gives a longer interval, early, in time or late") {
   std::uint64_t seed = 5;
   const auto draw = [&seed](int below) {

@@ -136,6 +136,24 @@ TEST_CASE("the mouse shows, grades and scrolls, if it is wanted") {
   CHECK_FALSE(without.shows("One."));
 }
 
+TEST_CASE("a long answer advances page by page before it counts as Good") {
+  std::string answer;
+  for (int line = 0; line < 40; ++line) answer += "line " + std::to_string(line) + "\n\n";
+  test::PaperSitting sitting({test::face("a", "1?", answer), test::face("b", "2?", "x")});
+  Millis clock{1000};
+  Reviewer reviewer(sitting, {}, [&clock] { return clock; }, AutoAdvance{Millis{8000}, Millis{4000}});
+  reviewer.frame({80, 24});
+  int steps = 0;
+  for (; sitting.grades.empty() && steps < 50; ++steps) {
+    clock += reviewer.patience().value_or(Millis{0});
+    reviewer.quiet();
+    const std::string shown = frame_text(reviewer.frame({80, 24}));
+    if (sitting.grades.empty() && shown.find("line 39") != std::string::npos) break;
+  }
+  CHECK(sitting.grades.empty());
+  CHECK(steps >= 4);
+}
+
 TEST_CASE("a card advances alone, and pauses when nobody is there") {
   test::PaperSitting sitting({test::face("a", "1?", "x"), test::face("b", "2?", "x"), test::face("c", "3?", "x"), test::face("d", "4?", "x"),
                               test::face("e", "5?", "x"), test::face("f", "6?", "x")});
@@ -148,7 +166,7 @@ TEST_CASE("a card advances alone, and pauses when nobody is there") {
     reviewer.quiet();
     return frame_text(reviewer.frame({80, 24}));
   };
-  CHECK(let_pass().find("x") != std::string::npos);
+  CHECK(let_pass().find('x') != std::string::npos);
   CHECK(reviewer.patience() == Millis{4000});
   let_pass();
   CHECK(sitting.grades == std::vector{Quality::good});

@@ -22,7 +22,7 @@ struct QueuedCard {
 };
 
 /// An answer that is saved, as the session needs it.
-struct Answered {
+struct SessionAnswer {
   Quality quality = Quality::good;
   EntryId entry;
   std::int64_t took_ms = 0;
@@ -74,7 +74,7 @@ class Session {
   void reveal();
 
   /// The current card was answered. If it comes again it goes to the end of the queue.
-  void graded(const Answered& answer);
+  void graded(const SessionAnswer& answer);
   /// The same for a card that comes again while it drills on `day`, without a wait.
   void graded(Quality quality, const Memory& after, Day day, EntryId entry, std::int64_t took_ms);
   /// The current card was set aside (`entry` is what was saved; none for a skip). A skipped card goes to the end;
