@@ -20,7 +20,8 @@ class StudySitting : public Sitting {
     const CardView* view = study_.card();
     if (!view) return {};
     return CardFace{view->id,   view->deck,   view->question, view->answer,
-                    view->tags, view->marked, view->memory,   study_.kind()};
+                    view->tags, view->marked, view->memory,   study_.kind(),  view->file_keys,
+                    view->card.ordinal()};
   }
   bool revealed() override { return study_.revealed(); }
   void reveal() override { study_.reveal(); }
@@ -140,7 +141,7 @@ Left drive(Reviewer& reviewer, const ReviewScreenOptions& options) {
 
 Left review_on_screen(Study& study, const ReviewScreenOptions& options) {
   StudySitting sitting(study, options);
-  Reviewer reviewer(sitting, {options.grades, options.preview, options.ascii}, options.steady);
+  Reviewer reviewer(sitting, {options.grades, options.preview, options.ascii, options.type, options.seed}, options.steady);
   const Left left = drive(reviewer, options);
   // The alternate screen took everything with it: this much stays on the normal one.
   std::cout << reviewer.farewell(left) << std::endl;

@@ -43,6 +43,10 @@ std::optional<Left> Reviewer::press(const Key& key) {
     retry();
     return {};
   }
+  if (state_.ask.typing && state_.page == ReviewState::Page::card) {
+    type_answer(key);
+    return {};
+  }
   return act(asked);
 }
 
@@ -115,6 +119,10 @@ void Reviewer::act_on_card(const Asked& asked) {
       return attempt("", [this] { show_lines(sitting_.why()); });
     case Action::info:
       return show_lines(card_lines(state_.card, state_.day));
+    case Action::hint:
+      return next_hint();
+    case Action::type:
+      return begin_typing();
     case Action::source:
       state_.source = !state_.source;
       return;

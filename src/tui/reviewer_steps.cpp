@@ -66,22 +66,25 @@ std::string_view set_aside_text(Step step, bool marked) {
 }  // namespace
 
 void Reviewer::advance() {
-  if (!state_.revealed) {
-    sitting_.reveal();
-    state_.revealed = true;
-    state_.scroll.reset();
-    end_seen_ = false;
-    return guard_.shown();
-  }
+  if (!state_.revealed) return show_answer();
   if (!end_seen_) {
     if (!guard_.lets_through()) return;
     scroll_to(scrolling_.first + std::max(scrolling_.view, 1));
     return guard_.shown();
   }
-  grade(Quality::good);
+  grade(state_.ask.verdict ? state_.ask.verdict->proposed : Quality::good);
+}
+
+void Reviewer::show_answer() {
+  sitting_.reveal();
+  state_.revealed = true;
+  state_.scroll.reset();
+  end_seen_ = false;
+  guard_.shown();
 }
 
 void Reviewer::grade_by_digit(int digit) {
+  if (!state_.revealed && !state_.ask.prompt.options.empty()) return choose(digit);
   const auto quality = quality_of_digit(digit, looks_.grades);
   if (!quality) return say("? for keys");
   if (!state_.revealed) return say("Space shows the answer");
@@ -169,6 +172,7 @@ void Reviewer::show_card() {
   state_.revealed = sitting_.revealed();
   if (same) return;  // only marked: what is on the screen stays where it is
   state_.scroll.reset();
+  begin_asking();
   state_.source = false;
   state_.shift = 0;
   end_seen_ = false;

@@ -1,5 +1,6 @@
 // The full-screen review: a sitting in, keys and frames, until it is over.
 #pragma once
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
@@ -15,6 +16,8 @@ struct ReviewScreenOptions {
   bool preview = true;   ///< the next interval under each grade
   bool colour = true;    ///< the 16 named colours and bold; false under NO_COLOR
   bool ascii = false;    ///< no character outside ASCII in what the program itself draws
+  bool type = false;        ///< every answer is typed
+  std::uint64_t seed = 0;   ///< for the order of options
   std::function<Millis()> steady;  ///< a clock that only runs forward; stands still under EBB_NOW
   std::function<std::vector<std::string>(CardId)> why;  ///< the lines of `ebb why`
 };
