@@ -80,7 +80,7 @@ std::optional<BufferBlock> block_typed(const World& world, const Arguments& argu
   return block;
 }
 
-std::vector<ImportedNote> notes_in_editor(const World& world, const Arguments& arguments) {
+int add_in_editor(const World& world, const Arguments& arguments) {
   const BufferBlock asked = block_asked(arguments);
   BufferEditor editor(world, "add");
   TextRead read;
@@ -88,9 +88,15 @@ std::vector<ImportedNote> notes_in_editor(const World& world, const Arguments& a
     read = notes_in_text(text, asked);
     return read.problems;
   });
-  if (!saved) throw Error(Exit::input, "No card was added.");
-  if (read.notes.empty()) editor.done();
-  return std::move(read.notes);
+  if (!saved) return static_cast<int>(Exit::input);
+  try {
+    const int code = add_notes(world, read.notes);
+    editor.done();
+    return code;
+  } catch (...) {
+    editor.keep(*saved);
+    throw;
+  }
 }
 
 std::vector<ImportedNote> notes_from_pipe(const World& world, const Arguments& arguments) {
@@ -102,25 +108,16 @@ std::vector<ImportedNote> notes_from_pipe(const World& world, const Arguments& a
   throw Error(Exit::input, text);
 }
 
-std::vector<ImportedNote> notes_asked(const World& world, const Arguments& arguments) {
+int run(const World& world, const Arguments& arguments) {
   if (const auto typed = block_typed(world, arguments)) {
     ImportedNote note;
     const auto problems = note_of_block(*typed, {}, note);
     if (!problems.empty()) throw Error(Exit::usage, fmt::format("Nothing was added: {}.", problems.front().what));
-    return {std::move(note)};
+    return add_notes(world, {std::move(note)});
   }
-  if (!arguments.words.empty()) return notes_from_pipe(world, arguments);
+  if (!arguments.words.empty()) return add_notes(world, notes_from_pipe(world, arguments));
   if (!world.in_terminal || world.globals.no_input) refuse(world);
-  return notes_in_editor(world, arguments);
-}
-
-int run(const World& world, const Arguments& arguments) {
-  const std::vector<ImportedNote> notes = notes_asked(world, arguments);
-  if (notes.empty()) {
-    world.say("Nothing was added.");
-    return static_cast<int>(Exit::no);
-  }
-  return add_notes(world, notes);
+  return add_in_editor(world, arguments);
 }
 
 }  // namespace

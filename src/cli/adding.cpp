@@ -107,6 +107,10 @@ TextRead notes_in_text(const std::string& text, const BufferBlock& head) {
 }
 
 int add_notes(const World& world, const std::vector<ImportedNote>& notes) {
+  if (notes.empty()) {
+    world.say("Nothing was added.");
+    return static_cast<int>(Exit::no);
+  }
   Collection collection = world.open(Purpose::create);
   ask_about_near(world, collection, notes);
   std::vector<std::string> ids;

@@ -16,7 +16,7 @@ using Words = std::string_view;
 
 constexpr Words faces[] = {"screen", "line"};
 constexpr Words grade_keys[] = {"2", "4", "6"};
-constexpr Words orders[] = {"due", "random", "added"};
+constexpr Words orders[] = {"auto", "due", "random", "recall", "added"};
 constexpr Words colours[] = {"auto", "always", "never"};
 constexpr Words gone[] = {"orphan", "keep", "delete"};
 
@@ -32,8 +32,14 @@ constexpr ConfigKey rows[] = {
      .help = "how many keys grade an answer; 6 is SM-2's own 0-5", .where = "review", .flag = "--grades"},
     {.key = "review.limit", .shape = Shape::number,
      .help = "at most so many cards in one sitting", .where = "review", .flag = "--limit"},
-    {.key = "review.order", .shape = Shape::word, .words = orders, .built_in = "due",
-     .help = "which card comes first", .where = "review", .flag = "--order"},
+    {.key = "review.order", .shape = Shape::word, .words = orders, .built_in = "auto",
+     .help = "which due card comes first; auto: due, with a backlog recall", .where = "review", .flag = "--order"},
+    {.key = "review.new", .shape = Shape::number, .most = 9999,
+     .help = "new cards a study day; without it as the decks say", .where = "review, due"},
+    {.key = "review.reviews", .shape = Shape::number, .most = 99999,
+     .help = "reviews a study day; the others are deferred", .where = "review, due", .flag = "--reviews"},
+    {.key = "review.siblings", .shape = Shape::flag, .built_in = "false",
+     .help = "cards of one note may come on one day", .where = "review, due", .flag = "--siblings"},
     {.key = "review.preview", .shape = Shape::flag, .built_in = "true",
      .help = "show what each grade would do", .where = "review", .flag = "--no-preview"},
     {.key = "look.color", .shape = Shape::word, .words = colours, .built_in = "auto",
@@ -42,6 +48,14 @@ constexpr ConfigKey rows[] = {
      .help = "when a study day begins, local time", .where = "all"},
     {.key = "import.on_gone", .shape = Shape::word, .words = gone, .built_in = "orphan",
      .help = "what becomes of cards that are no longer in their file", .where = "import", .flag = "--on-gone"},
+    {.key = "backup.auto", .shape = Shape::flag, .built_in = "true",
+     .help = "make a backup a day, and one before an import or a bulk change", .where = "all"},
+    {.key = "backup.daily", .shape = Shape::number, .least = 1, .most = 1000, .built_in = "7",
+     .help = "the newest backup of so many days is kept", .where = "all"},
+    {.key = "backup.weekly", .shape = Shape::number, .most = 1000, .built_in = "4",
+     .help = "before those, of so many weeks", .where = "all"},
+    {.key = "backup.monthly", .shape = Shape::number, .most = 1000, .built_in = "12",
+     .help = "before those, of so many months", .where = "all"},
     {.key = "pager", .built_in = "less",
      .help = "the command that shows long output; cat for none", .where = "all", .variables = pagers},
     {.key = "editor", .built_in = "vi",

@@ -23,6 +23,7 @@ namespace {
 constexpr Option options[] = {
     {"--all", "", "the settings of all decks, where a deck has none of its own"},
     {"--default", "", "set: take the setting away again"},
+    {"--dry-run", "", "rename, move, rm: say what would change, and change nothing"},
 };
 
 int list_decks(const World& world) {
@@ -109,7 +110,7 @@ int run(const World& world, const Arguments& arguments) {
     for (std::size_t i = first + 2; i < words.size(); ++i) value += " " + words[i];
     return set_deck(world, deck, words[first], value);
   }
-  if (const auto code = run_deck_verb(world, words)) return *code;
+  if (const auto code = run_deck_verb(world, words, arguments.has("--dry-run"))) return *code;
   refuse(world);
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iostream>
 
+#include "cli/backing_up.hpp"
 #include "cli/commands.hpp"
 #include "cli/doctor_advice.hpp"
 #include "cli/json_out.hpp"
@@ -92,7 +93,10 @@ Examination examine(const World& world, bool fix) {
     result.opened = true;
     result.now = examined(collection, world.today());
     result.was_damaged = result.now.damaged();
+    if (fix && result.was_damaged && can_be_rebuilt(result.now)) backup_before(world, "fix");
     if (fix) repair(world, collection, result);
+    if (result.now.damaged()) return result;
+    if (std::string note = backup_age_note(world); !note.empty()) result.now.findings.push_back({false, std::move(note)});
   } catch (const Error& error) {
     const auto finding = as_damage(error.what(), false);
     if (!finding) throw;

@@ -5,16 +5,13 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 
-#include "cli/place.hpp"
+#include "cli/backing_up.hpp"
 #include "cli/shell_words.hpp"
 #include "ebb/text/screen_text.hpp"
 
 namespace ebb {
 namespace {
-
-namespace fs = std::filesystem;
 
 // Words of the errors of src/sqlite/database.cpp, which carry no code.
 constexpr std::array<std::string_view, 4> of_the_file{"damaged", "malformed", "corrupt", "not a database"};
@@ -43,28 +40,20 @@ bool can_be_rebuilt(const Diagnosis& diagnosis) {
 }
 
 std::string newest_backup(const World& world) {
-  std::error_code error;
-  std::optional<std::pair<fs::file_time_type, std::string>> newest;
-  for (const auto& file : fs::directory_iterator(backups_folder(world.collection_path()), error)) {
-    if (file.path().extension() != ".db" || !file.is_regular_file(error)) continue;
-    newest = std::max(newest, std::optional(std::pair(file.last_write_time(error), file.path().string())));
-  }
-  return newest ? newest->second : "";
+  const auto backups = backups_here(world);
+  return backups.empty() ? "" : backups.front().path;
 }
 
 std::vector<std::string> rescue_lines(const World& world, bool readable) {
-  const std::string backup = newest_backup(world), here = one_line(world.collection_path());
+  const std::string backup = newest_backup(world);
   const std::string save =
       readable ? "What can still be read is saved by: " + world.ebb() + " export --full -o FILE" : "";
   if (backup.empty()) return {save.empty() ? "There is no backup." : "There is no backup. " + save};
   std::vector<std::string> lines;
   if (!save.empty()) lines.push_back(save);
-  lines.push_back(
-      fmt::format("To go back to the newest backup: move {0} away (and {0}-wal and {0}-shm, if they are "
-                  "there), then copy the backup to that name.",
-                  here));
-  lines.push_back(fmt::format("The newest backup is {}; to look into it: ebb --db {} list", one_line(backup),
-                              one_line(shell_word(backup))));
+  lines.push_back(fmt::format("To go back to the newest backup: ebb backup restore {}",
+                              one_line(shell_word(backup.substr(backup.rfind('/') + 1)))));
+  lines.push_back(fmt::format("To look into it first: ebb --db {} list", one_line(shell_word(backup))));
   return lines;
 }
 

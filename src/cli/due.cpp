@@ -8,6 +8,7 @@
 #include "cli/due_json.hpp"
 #include "cli/due_words.hpp"
 #include "cli/nothing_due.hpp"
+#include "cli/sittings.hpp"
 #include "ebb/core/error.hpp"
 #include "ebb/core/words.hpp"
 #include "ebb/text/screen_text.hpp"
@@ -26,7 +27,7 @@ std::string value_of(std::string_view name, const Counts& counts) {
   if (name == "due") return std::to_string(counts.due);
   if (name == "new") return std::to_string(counts.fresh);
   if (name == "learning") return std::to_string(counts.drill);
-  if (name == "deferred") return std::to_string(counts.new_left_out);
+  if (name == "deferred") return std::to_string(counts.deferred + counts.new_left_out);
   if (name == "total") return std::to_string(counts.due + counts.fresh + counts.drill);
   if (name == "eta") return fmt::format("{}m", (time_to_go(counts).count() + 59999) / 60000);
   if (name == "next") return counts.next_day ? iso_date(*counts.next_day) : "";
@@ -71,7 +72,7 @@ void print_forecast(Day today, const std::vector<int>& cards, const Looks& looks
 
 void print_due(const World& world, Collection& collection, const CardFilter& filter, const Counts& counts) {
   const Looks looks = looks_of(world);
-  if (counts.due + counts.fresh + counts.drill == 0) {
+  if (counts.due + counts.fresh + counts.drill + counts.deferred == 0) {
     std::cout << looks.drawn(nothing_due(world, collection, filter, counts)) << '\n';
     return;
   }
@@ -111,7 +112,7 @@ void print(const World& world, const Arguments& arguments, Collection* collectio
 int run(const World& world, const Arguments& arguments) {
   const CardFilter filter = parse_filter(arguments.words, arguments.value("--deck"));
   auto collection = open_if_any(world, Purpose::read);
-  const Counts today = collection ? counts(*collection, filter, world.today()) : Counts{};
+  const Counts today = collection ? counts(*collection, filter, world.today(), day_rules(world.config())) : Counts{};
   const bool any = today.due + today.fresh + today.drill > 0;
   const bool asked = world.globals.json || arguments.has("--format");
   if (!world.globals.quiet || asked) print(world, arguments, collection ? &*collection : nullptr, filter, today);

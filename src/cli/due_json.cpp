@@ -13,13 +13,16 @@ JsonObject due_json(const World& world, const Counts& counts) {
                         .number("due", deck.due)
                         .number("new", deck.fresh)
                         .number("learning", deck.drill)
+                        .number("deferred", deck.deferred)
                         .str());
   JsonObject object = json_result();
   object.text("today", iso_date(world.today().day))
       .number("due", counts.due)
       .number("new", counts.fresh)
       .number("learning", counts.drill)
-      .number("deferred", counts.new_left_out)
+      .number("deferred", counts.deferred + counts.new_left_out)
+      .number("deferred_reviews", counts.deferred)
+      .number("overdue", counts.overdue)
       .number("eta_ms", std::int64_t{time_to_go(counts).count()})
       .number("reviewed_today", counts.reviewed_today)
       .number("new_today", counts.new_today)

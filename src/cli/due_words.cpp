@@ -20,6 +20,7 @@ std::string counts_line(const Counts& counts, const Looks& looks) {
   std::string text = with_commas(counts.due) + " due";
   if (counts.drill > 0) text += fmt::format(" · {} to drill", with_commas(counts.drill));
   text += fmt::format(" · {} new", with_commas(counts.fresh));
+  if (counts.deferred > 0) text += fmt::format(" · +{} deferred", with_commas(counts.deferred));
   const std::string line = looks.drawn(std::move(text));
   const int column = looks.width > 0 ? std::min(40, looks.width - 20) : 40;
   const std::string gap(static_cast<std::size_t>(std::max(2, column - cells(line))), ' ');
@@ -30,6 +31,7 @@ std::string deck_line(const DeckCounts& deck, int name_width, const Looks& looks
   const std::string name = cut(one_line(deck.name), name_width, looks.ascii);
   std::string line = "  " + name + std::string(static_cast<std::size_t>(std::max(0, name_width - cells(name))), ' ');
   line += fmt::format(" {:>6} due {:>6} new", with_commas(deck.due), with_commas(deck.fresh));
+  if (deck.deferred > 0) line += fmt::format("   +{} deferred", with_commas(deck.deferred));
   if (deck.drill > 0) line += fmt::format(" {:>6} to drill", with_commas(deck.drill));
   return line;
 }

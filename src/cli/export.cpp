@@ -1,16 +1,21 @@
 // ebb export: cards as a deck file, or with --full everything there is.
 #include <fmt/format.h>
 
+#include <array>
 #include <filesystem>
-#include <sstream>
+#include <ostream>
+#include <streambuf>
 
 #include "cli/commands.hpp"
 #include "cli/export_source.hpp"
 #include "cli/file_stream.hpp"
 #include "cli/suggest.hpp"
+#include "cli/work_bar.hpp"
 #include "ebb/core/error.hpp"
 #include "ebb/core/words.hpp"
 #include "ebb/store/media.hpp"
+#include "ebb/system/files.hpp"
+#include "ebb/system/interrupt.hpp"
 #include "ebb/text/screen_text.hpp"
 
 namespace ebb {
@@ -22,6 +27,8 @@ constexpr Option options[] = {
     {"--full", "", "schedule and log too; ebb import reads it back to the same collection (json only)"},
     deck_option,
 };
+
+constexpr const char* stopped = "Stopped. The export was not written.";
 
 const Format& format_asked(const Arguments& arguments) {
   const std::string name = arguments.value("--format").value_or("json");
@@ -55,23 +62,39 @@ void write(std::ostream& out, const World& world, Collection& collection, const 
   how.exported_at = full ? iso_time(world.clock()) : "";
   how.today = world.today();
   how.media = [library = MediaLibrary(collection)](const std::string& name) { return library.bytes(name); };
-  const NextCard next_card = [&cards](ExportedCard& card) { return cards.next(card); };
+  WorkBar bar(world.err_terminal && !world.globals.quiet, "Writing");
+  const NextCard next_card = [&](ExportedCard& card) {
+    stop_if_interrupted(stopped);
+    bar.show(cards.share_done());
+    return cards.next(card);
+  };
   if (!full) return format.write(out, how, next_card, [](std::string&) { return false; });
   EntriesToExport entries(collection);
-  format.write(out, how, next_card, [&entries](std::string& entry) { return entries.next(entry); });
+  format.write(out, how, next_card, [&entries](std::string& entry) {
+    stop_if_interrupted(stopped);
+    return entries.next(entry);
+  });
 }
 
-// The file that was named is told, not the hidden one beside it that is written first.
-void write_named(const std::string& file, const std::string& bytes) {
-  try {
-    write_file_atomically(file, bytes);
-  } catch (const Error& error) {
-    const std::string text = error.what();
-    const std::size_t hidden = text.find(".tmp: ");
-    if (hidden == std::string::npos) throw;
-    throw Error(error.exit(), "Cannot write " + file + text.substr(hidden + 4));
+// A std::ostream into a file that takes its place whole.
+class AtomicBuffer : public std::streambuf {
+ public:
+  explicit AtomicBuffer(AtomicFile& file) : file_(file) { setp(room_.data(), room_.data() + room_.size()); }
+  void flush() {
+    file_.write({pbase(), static_cast<std::size_t>(pptr() - pbase())});
+    setp(room_.data(), room_.data() + room_.size());
   }
-}
+
+ protected:
+  int_type overflow(int_type c) override {
+    flush();
+    return traits_type::eq_int_type(c, traits_type::eof()) ? traits_type::not_eof(c) : sputc(traits_type::to_char_type(c));
+  }
+
+ private:
+  AtomicFile& file_;
+  std::array<char, std::size_t{1} << 16> room_;
+};
 
 int run_export(const World& world, const Arguments& arguments) {
   const Format& format = format_asked(arguments);
@@ -91,9 +114,14 @@ int run_export(const World& world, const Arguments& arguments) {
     if (!out) throw Error(Exit::store, "Cannot write to standard output. The output is not whole.");
     return 0;
   }
-  std::ostringstream out;
+  const Interruptible until_done;
+  AtomicFile whole(file);
+  AtomicBuffer buffer(whole);
+  std::ostream out(&buffer);
+  out.exceptions(std::ios::badbit);  // what the file throws comes through
   write(out, world, collection, format, cards, full);
-  write_named(file, out.str());
+  buffer.flush();
+  whole.commit();
   world.say(fmt::format("{} written to {}", counted(static_cast<std::int64_t>(cards.count()), "card"), one_line(file)));
   return 0;
 }

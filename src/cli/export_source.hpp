@@ -16,6 +16,10 @@ class CardsToExport {
   CardsToExport(Collection& collection, const CardFilter& filter, const Today& today, bool histories);
   bool next(ExportedCard& card);
   std::size_t count() const { return cards_.size(); }
+  // How many of them were given, 0..1.
+  double share_done() const {
+    return cards_.empty() ? 1 : static_cast<double>(at_) / static_cast<double>(cards_.size());
+  }
 
  private:
   Collection& collection_;

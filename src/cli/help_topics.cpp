@@ -26,6 +26,32 @@ constexpr std::string_view filters_text =
   ebb review -d dnn momentum
 )";
 
+constexpr std::string_view editing_text =
+    R"(Cards as text, for ebb edit and ebb add. A card is a head, and then Q: and A: at the start of lines.
+
+  ---
+  id: 7f3a91c0…        which card it is; a card without it is new
+  deck: es::verbs
+  tags: verb irregular
+  hints: starts with s
+  notes: more than one line
+    goes on indented by two blanks
+  Q: to be
+  A: ser
+
+  C: The {{c1::Seine::river}} flows through {{c2::Paris}}   a cloze, in place of Q:; [Paris] too
+  type: reversed       asked both ways; also typed, list (with items:), choice (with choices:)
+  hints: accept: items: choices:   once for each
+  notes: source:       and whatever else the card's file says
+
+A line of a text that looks like a mark is written with a backslash: Q\: or \---.
+Saving shows what it comes to and applies it as one command. A card that is taken out is asked about. A text
+that cannot be read is opened again; who gives up is told where it is kept, and ebb edit --from FILE goes on.
+
+  ebb edit is:marked
+  ebb edit -d es --print > es.md; ebb edit --from es.md
+)";
+
 constexpr std::string_view environment_text =
     R"(Environment variables that ebb reads.
 
@@ -97,6 +123,7 @@ constexpr std::array topics{
     HelpTopic{"grades", "what the grades mean", grades_text},
     HelpTopic{"formats", "deck files that ebb reads", formats_text},
     HelpTopic{"filters", "how to choose cards", filters_text},
+    HelpTopic{"editing", "cards as text in your editor", editing_text},
     HelpTopic{"settings", "what a deck can set: scheduler, retention, steps, exam", ""},
     HelpTopic{"config-keys", "the keys of the user's file, what each is for, and its form", ""},
     HelpTopic{"environment", "the environment variables that ebb reads", environment_text},

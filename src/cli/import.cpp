@@ -63,6 +63,7 @@ class Run {
     try {
       const ImportOutcome& outcome = outcomes_.emplace_back(read_or_ask(source));
       if (!outcome.plan.batch.empty()) request_.batch = outcome.plan.batch;
+      request_.backed_up = request_.backed_up || outcome.applied;
       if (outcome.applied && outcome.file != "-") applied_files_.push_back({absolute_path(outcome.file), read});
       show(outcome);
       if (outcome.report.taken == 0 && !outcome.report.full) {
@@ -118,7 +119,7 @@ class Run {
                  wrapped(plan_text(outcome, {world_.globals.verbose, request_.dry_run}), looks_of(world_).width));
     }
     std::fflush(stdout);
-    if (!outcome.backup.empty()) world_.say("Before the merge a copy was made: " + one_line(outcome.backup));
+    if (!outcome.backup.empty() && (outcome.plan.entries > 0 || world_.globals.verbose)) world_.say("Before this a backup was made: " + one_line(outcome.backup));
     if (outcome.gone_kept)
       world_.say(fmt::format(
           "{} of {} {}. To let {} go: --yes", with_commas(outcome.plan.gone), counted(outcome.plan.gone_of, "card"),
@@ -216,11 +217,18 @@ int run_import(const World& world, const Arguments& arguments) {
                                            : world.open(Purpose::write);
   if (request.strict && jobs.size() > 1) request.dry_run |= any_problem(world, collection, request, jobs);
   Run run(world, request, collection);
-  for (const Job& job : jobs) run.file(*job.source, job.read);
-  if (!request.dry_run) {
+  const auto remember = [&] {
+    if (request.dry_run) return;
     world.remember(collection);
     remember_imported(world.collection_path(), run.applied_files());
+  };
+  try {
+    for (const Job& job : jobs) run.file(*job.source, job.read);
+  } catch (const Error&) {
+    if (!run.applied_files().empty()) remember();  // those before it stay imported
+    throw;
   }
+  remember();
   return run.finish(arguments);
 }
 

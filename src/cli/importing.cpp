@@ -3,14 +3,14 @@
 
 #include <fmt/format.h>
 
+#include "cli/backing_up.hpp"
 #include "cli/header_hint.hpp"
-#include "cli/place.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/reading.hpp"
 #include "cli/scheduler_hint.hpp"
 #include "ebb/core/words.hpp"
 #include "ebb/schedule/schedulers.hpp"
-#include "ebb/store/doctor.hpp"
+#include "ebb/system/interrupt.hpp"
 #include "ebb/text/screen_text.hpp"
 
 namespace ebb {
@@ -18,6 +18,10 @@ namespace {
 
 // What still stands between a plan and its commit.
 enum class Need { nothing, answer, backup, never };
+
+bool changes(const ImportPlan& plan) {
+  return plan.entries + plan.added + plan.edited + plan.moved + plan.gone > 0;
+}
 
 struct Pass {
   OnGone on_gone = OnGone::orphan;
@@ -29,17 +33,21 @@ Need need_of(const ImportOutcome& outcome, const ImportRequest& request, const P
   if (request.dry_run || (request.strict && !outcome.problems.empty())) return Need::never;
   if (outcome.report.taken == 0 && !outcome.report.full) return Need::never;
   if (!pass.answered && pass.on_gone != OnGone::keep && too_many_gone(outcome.plan)) return Need::answer;
-  if (outcome.plan.entries > 0 && !request.fresh && !pass.backed_up) return Need::backup;
+  if (changes(outcome.plan) && !request.fresh && !request.backed_up && !pass.backed_up) return Need::backup;
   return Need::nothing;
 }
 
 Need run_pass(const World& world, Collection& collection, ByteSource& source, const ImportRequest& request,
               const Pass& pass, ImportOutcome& outcome) {
+  const Interruptible until_done;
   Importer importer(collection, world.today(), pass.on_gone);
   ProgressBar bar(world.err_terminal && !world.globals.quiet, source.name());
   if (!request.batch.empty()) importer.go_on(request.batch);
   importer.write_media = !request.dry_run;
-  importer.on_progress = [&bar](std::size_t done, std::size_t total) { bar.show(done, total); };
+  importer.on_progress = [&](std::size_t done, std::size_t total) {
+    stop_if_interrupted("Stopped. Nothing of " + source.name() + " was imported.");
+    bar.show(done, total);
+  };
   outcome.report = read_deck(source, options_for(request.read, source.name()), importer);
   const ImportPlan& plan = importer.finish();
   outcome.plan = plan;
@@ -47,7 +55,12 @@ Need run_pass(const World& world, Collection& collection, ByteSource& source, co
   if (std::string hint = header_hint(outcome); !hint.empty()) outcome.report.told.push_back(std::move(hint));
   for (std::string& hint : scheduler_hints(world, collection, outcome)) outcome.plan.told.push_back(std::move(hint));
   outcome.on_gone = pass.on_gone;
-  const Need need = need_of(outcome, request, pass);
+  Need need = need_of(outcome, request, pass);
+  // Beside a WAL others read what was there before this transaction: the copy can be made at once.
+  if (need == Need::backup && collection.reads_beside_writes()) {
+    outcome.backup = backup_before(world, "import");
+    need = Need::nothing;
+  }
   if (need != Need::nothing) return need;
   importer.commit();
   outcome.plan.batch = plan.batch;
@@ -86,7 +99,7 @@ ImportOutcome import_source(const World& world, Collection& collection, ByteSour
         if (outcome.gone_kept) pass.on_gone = OnGone::keep;
         break;
       case Need::backup:
-        outcome.backup = back_up(collection, backups_folder(world.collection_path()), "before-import", world.clock());
+        outcome.backup = backup_before(world, "import");
         pass.backed_up = true;
         break;
     }

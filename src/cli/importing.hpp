@@ -15,6 +15,7 @@ struct ImportRequest {
   bool dry_run = false;
   bool strict = false;  // any problem: nothing is applied
   std::string batch;    // of the file before, which this one goes on; empty if there is none
+  bool backed_up = false;  // a file before this one saw to it
   bool fresh = false;   // the collection was made by this command: there is nothing to back up
 };
 
@@ -26,7 +27,7 @@ struct ImportOutcome {
   OnGone on_gone = OnGone::orphan;  // what was done in the end
   bool applied = false;
   bool gone_kept = false;  // too many were gone, and nobody said yes
-  std::string backup;      // made before a merge; empty if none
+  std::string backup;      // made before the change; empty if none
 };
 
 // Reads the source, and unless it is a dry run applies it as one transaction. Asks on the terminal when more than a

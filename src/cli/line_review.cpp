@@ -20,6 +20,7 @@ class LineReview {
   LineReview(Study& study, const FaceOptions& options) : study_(study), options_(options) {}
 
   void run() {
+    say(opening_lines(study_));
     ask_question();
     while (study_.card() != nullptr && !quit_) {
       const auto line = read();
@@ -42,7 +43,12 @@ class LineReview {
       case LineCommand::What::redo:
         return redo();
       case LineCommand::What::mark:
-        return mark();
+        return mark(command.rest);
+      case LineCommand::What::leech:
+        return leech(command.rest);
+      case LineCommand::What::remove:
+        study_.remove();
+        return set_aside("Deleted. u takes it back");
       case LineCommand::What::suspend:
         return suspend();
       case LineCommand::What::bury:
@@ -118,8 +124,13 @@ class LineReview {
 
   void grade(Quality quality) {
     const Saved saved = study_.grade(quality, steady_clock_ms() - asked_);
-    say({fmt::format("{}, next {}. {}", grade_word(quality, options_.grades),
-                     next_words(saved.after, study_.today().day), left())});
+    const std::string_view word = grade_word(quality, options_.grades);
+    say({study_.cramming() ? fmt::format("{}. The schedule stays as it was. {}", word, left())
+                           : fmt::format("{}, next {}. {}", word, next_words(saved.after, study_.today().day), left())});
+    if (saved.leech)
+      say({fmt::format("That card was forgotten {}: a leech. Make it easier (e), or: leech suspend, leech rest (two weeks). "
+                       "Anything else keeps it.",
+                       counted(saved.after.lapses, "time"))});
     ask_question();
   }
 
@@ -136,9 +147,22 @@ class LineReview {
     ask_question();
   }
 
-  void mark() {
-    say({study_.mark() ? "Marked." : "The mark is off."});
+  void mark(const std::string& note) {
+    const bool marked = study_.mark(note);
+    say({!marked ? "The mark is off." : note.empty() ? "Marked." : "Marked, with the note."});
     prompt();
+  }
+
+  void leech(const std::string& what) {
+    const auto last = study_.last_card();
+    if (!last || (what != "suspend" && what != "rest")) {
+      say({"leech suspend keeps the card that was answered last away, leech rest for two weeks."});
+      return prompt();
+    }
+    const std::string shown = study_.card() != nullptr ? study_.card()->id : "";
+    what == "suspend" ? study_.suspend_last() : study_.rest_last(leech_rest_days);
+    say({what == "suspend" ? "Suspended. u takes it back. " + left() : "It rests for two weeks. u takes it back. " + left()});
+    study_.card() != nullptr && study_.card()->id == shown ? prompt() : ask_question();
   }
 
   void undo() {
@@ -162,7 +186,7 @@ class LineReview {
   }
 
   // A mark leaves the card where it is; every other step changes which card is shown.
-  void after_change(Step step) { step == Step::marked ? prompt() : ask_question(); }
+  void after_change(Step step) { step == Step::marked || step == Step::edited ? prompt() : ask_question(); }
 
   void why() {
     say(why_lines(study_.collection(), study_.card()->card, study_.today()));

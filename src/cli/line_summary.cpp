@@ -61,8 +61,13 @@ std::vector<std::string> summary_lines(Study& study, const std::string& ebb) {
     if (const auto card = find_card(study.collection(), hard.card, study.today()))
       lines.push_back(fmt::format("Hardest: {} (below Good {})", cut(one_line(card->question), 60, true),
                                   hard.agains == 1 ? "once" : fmt::format("{} times", hard.agains)));
+  for (const CardId marked : summary.marked)
+    if (const auto card = find_card(study.collection(), marked, study.today()); card && card->marked)
+      lines.push_back(fmt::format("Marked: {}{}", cut(one_line(card->question), 60, true),
+                                  card->mark_note.empty() ? "" : " (" + one_line(card->mark_note) + ")"));
   if (summary.answers > 0) lines.push_back("All answers are saved.");
-  const Counts now = counts(study.collection(), {}, study.today());
+  if (study.cramming()) return lines;
+  const Counts now = counts(study.collection(), {}, study.today(), study.options().rules);
   if (const int due = now.due + now.fresh + now.drill; due > 0)
     lines.push_back(fmt::format("{} still due today: {} review", with_commas(due), ebb));
   lines.push_back(next_line(study, now));

@@ -22,13 +22,17 @@ constexpr std::array words{Word{"u", What::undo},  Word{"undo", What::undo},    
                            Word{"b", What::bury},  Word{"suspend", What::suspend}, Word{"bury", What::bury},
                            Word{"x", What::skip},  Word{"skip", What::skip},       Word{"w", What::why},
                            Word{"why", What::why}, Word{"?", What::keys},          Word{"help", What::keys},
-                           Word{"q", What::quit},  Word{"quit", What::quit}};
+                           Word{"q", What::quit},  Word{"quit", What::quit},
+                           Word{"delete", What::remove}};
 
-std::string trimmed_lower(std::string_view line) {
+std::string trimmed(std::string_view line) {
   constexpr std::string_view blanks = " \t\r";
   const std::size_t first = line.find_first_not_of(blanks);
   if (first == std::string_view::npos) return {};
-  std::string text(line.substr(first, line.find_last_not_of(blanks) - first + 1));
+  return std::string(line.substr(first, line.find_last_not_of(blanks) - first + 1));
+}
+
+std::string lower(std::string text) {
   for (char& c : text)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
   return text;
@@ -37,18 +41,23 @@ std::string trimmed_lower(std::string_view line) {
 }  // namespace
 
 LineCommand line_command(std::string_view line, int grades) {
-  const std::string text = trimmed_lower(line);
-  if (text.empty()) return {What::nothing, {}};
-  if (const auto quality = grade_typed(text, grades)) return {What::grade, quality};
+  const std::string typed = trimmed(line), text = lower(typed);
+  if (text.empty()) return {What::nothing, {}, {}};
+  if (typed == "D") return {What::remove, {}, {}};
+  if (const auto quality = grade_typed(text, grades)) return {What::grade, quality, {}};
   for (const Word& word : words)
-    if (word.word == text) return {word.what, {}};
-  return {What::unknown, {}};
+    if (word.word == text) return {word.what, {}, {}};
+  const std::size_t blank = std::min(text.find(' '), text.size());
+  const std::string first = text.substr(0, blank), rest = trimmed(std::string_view(typed).substr(blank));
+  if (first == "leech") return {What::leech, {}, lower(rest)};
+  if (!rest.empty() && (first == "m" || first == "mark")) return {What::mark, {}, rest};
+  return {What::unknown, {}, {}};
 }
 
 std::string line_keys(int grades) {
   std::string keys = "Enter: show the answer. ";
   for (const GradeKey& key : grade_keys(grades)) keys += fmt::format("{} {}, ", key.number, key.name);
-  return keys + "u undo, redo, m mark, s suspend, b bury, x skip, w why, q finish.";
+  return keys + "u undo, redo, m mark (m NOTE: with a note), s suspend, b bury, x skip, D delete, w why, q finish.";
 }
 
 std::string grades_line(const Study& study, int grades, bool preview) {
@@ -77,6 +86,16 @@ std::string_view kind_words(QueuedCard::Kind kind, const Memory& memory) {
 std::string next_words(const Memory& after, Day day) {
   const std::string text = preview_text(after, day);
   return text.starts_with("today") ? text : "in " + text;
+}
+
+std::vector<std::string> opening_lines(const Study& study) {
+  std::vector<std::string> lines;
+  if (const auto& resumed = study.resumed())
+    lines.push_back(fmt::format("Resumed, {} of {}.", with_commas(resumed->done), with_commas(resumed->of)));
+  if (const auto& planned = study.planned(); planned && planned->cards > 0)
+    lines.push_back(fmt::format("{} of {} fit, {}.", with_commas(planned->cards), counted(planned->of, "card"), about_time(planned->time)));
+  if (study.deferred() > 0) lines.push_back(fmt::format("+{} deferred by today's limit of reviews.", with_commas(study.deferred())));
+  return lines;
 }
 
 std::string_view step_words(Step step) {

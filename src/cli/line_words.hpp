@@ -21,11 +21,17 @@ struct LineCommand {
     skip,
     why,
     keys,
+    remove,
+    leech,
     quit,
     unknown
   } what = What::unknown;
   std::optional<Quality> quality;  // of a grade
+  std::string rest;                // what followed the word, where it takes something: the note of a mark
 };
+
+// A leech rests so long when it is told to.
+inline constexpr int leech_rest_days = 14;
 
 // Blanks around the line and upper case do not matter.
 LineCommand line_command(std::string_view line, int grades);
@@ -41,6 +47,8 @@ std::string_view kind_words(QueuedCard::Kind kind, const Memory& memory);
 std::string next_words(const Memory& after, Day day);
 // What was undone: `the grade`, `the suspension` …
 std::string_view step_words(Step step);
+// Before the first card: what is done already, what a budget chose, what a limit keeps for another day.
+std::vector<std::string> opening_lines(const Study& study);
 // The numbers at the end, what is still due and what comes next. `ebb`: how the program is called (World::ebb).
 std::vector<std::string> summary_lines(Study& study, const std::string& ebb);
 

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "cli/commands.hpp"
-#include "cli/json_out.hpp"
+#include "cli/log_life.hpp"
 #include "cli/log_words.hpp"
 #include "cli/looks.hpp"
 #include "ebb/store/log.hpp"
@@ -19,14 +19,24 @@ std::string note_of(const std::string& id) {
   return id.substr(0, id.find('.'));
 }
 
-// Whether an entry is about a card that the filter finds. Ids match by prefix, so that entries of deleted cards are
-// found too; everything else asks the collection once.
+// The ids that the words name, if all are `id:…`: these are compared with the entries themselves, so that the entries of
+// deleted cards are found too.
+std::vector<std::string> only_ids(const Arguments& arguments) {
+  std::vector<std::string> ids;
+  for (const std::string& word : arguments.words) {
+    if (!word.starts_with("id:") || word.find(' ') != std::string::npos) return {};
+    ids.push_back(word.substr(3));
+  }
+  return arguments.has("--deck") ? std::vector<std::string>{} : ids;
+}
+
+// Whether an entry is about a card that the filter finds.
 class LogSieve {
  public:
-  LogSieve(Collection& collection, const CardFilter& filter, const Today& today)
-      : all_(filter.empty()), ids_(filter.ids) {
-    only_ids_ = filter.deck.empty() && filter.tags.empty() && filter.is.empty() && filter.words.empty();
-    if (all_ || only_ids_) return;
+  LogSieve(Collection& collection, const Arguments& arguments, const Today& today) : ids_(only_ids(arguments)) {
+    const CardFilter filter = parse_filter(arguments.words, arguments.value("--deck"));
+    all_ = filter.empty();
+    if (all_ || !ids_.empty()) return;
     for_each_card(collection, filter, today, [&](const CardView& card) {
       cards_.insert(card.id);
       cards_.insert(note_of(card.id));
@@ -35,47 +45,37 @@ class LogSieve {
   }
   bool passes(const LogLine& line) const {
     if (all_) return true;
-    if (!only_ids_) return cards_.count(line.card) > 0;
+    if (ids_.empty()) return cards_.count(line.card) > 0;
     for (const std::string& id : ids_)
       if (line.card.starts_with(id) || (!line.card.empty() && line.card == note_of(id))) return true;
     return false;
   }
 
  private:
-  bool all_, only_ids_ = false;
+  bool all_ = false;
   std::vector<std::string> ids_;
   std::set<std::string> cards_;
 };
 
-JsonObject entry_json(const LogLine& line) {
-  JsonObject object;
-  object.text("entry", line.entry).text("batch", line.batch).text("at", iso_time(line.at)).text("what", line.what);
-  object.text_or_null("card", line.card);
-  if (line.quality) {
-    object.number("grade", static_cast<int>(grade_of(*line.quality)))
-        .number("quality", static_cast<int>(*line.quality));
-    object.number("duration_ms", line.took_ms).text("kind", line.kind);
-    object.text("day", iso_date(line.day)).number("utc_offset_min", line.offset_min);
-  } else {
-    object.null("grade").null("quality").null("duration_ms").null("kind").null("day").null("utc_offset_min");
-  }
-  return object.text_or_null("detail", line.detail).flag("undone", line.undone);
+// Also the one that a purge writes over what it changed.
+bool is_seal(const LogLine& line) {
+  return line.what == "seal" || (line.what == "purge" && line.card.empty());
 }
 
 int run(const World& world, const Arguments& arguments) {
-  const CardFilter filter = parse_filter(arguments.words, arguments.value("--deck"));
   const auto limit = arguments.number("--limit");
   Collection collection = world.open(Purpose::read);
-  const LogSieve sieve(collection, filter, world.today());
+  if (const auto note = note_named(collection, arguments)) return print_life(world, collection, *note, limit);
+  const LogSieve sieve(collection, arguments, world.today());
   const Looks looks = looks_of(world);
   const bool seals = world.globals.json || world.globals.verbose;  // they are the doctor's, nothing that people did
   int printed = 0;
   if (world.globals.json) std::cout << R"({"schema":1,"entries":[)";
   const auto print = [&](const LogLine& line) {
     if (limit && printed >= *limit) return false;
-    if (!sieve.passes(line) || (line.what == "seal" && !seals)) return true;
+    if (!sieve.passes(line) || (!seals && is_seal(line))) return true;
     if (world.globals.json)
-      std::cout << (printed > 0 ? "," : "") << entry_json(line).str();
+      std::cout << (printed > 0 ? "," : "") << log_entry_json(line).str();
     else
       std::cout << (line.undone ? looks.dim(log_line(line, looks)) : log_line(line, looks)) << '\n';
     ++printed;
@@ -94,7 +94,8 @@ const Command log_command{"log",
                           "[FILTER…]",
                           "everything that happened, newest first",
                           "ebb log -n 20         the newest twenty entries\n"
-                          "ebb log id:7f3a91     the life of one card\n"
+                          "ebb log 7f3a91        the life of one card: what was answered, and what changed in its text\n"
+                          "ebb log id:7f3a91     only its entries\n"
                           "ebb log -v            with the seals that ebb doctor checks\n"
                           "ebb log --json        for programs",
                           options,

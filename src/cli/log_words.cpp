@@ -34,7 +34,9 @@ constexpr std::array words{Word{"note.new", "import: new card"},
                            Word{"deck.new", "import: new deck"},
                            Word{"deck.alias", "import: same deck"},
                            Word{"deck.name", "deck renamed"},
-                           Word{"limit.new", "limit of new"}};
+                           Word{"limit.new", "limit of new"},
+                           Word{"card.due", "moved to a day"},
+                           Word{"away", "days away"}};
 constexpr int wide = 72, middling = 56;
 
 // `0d6f2c1a:12`, which `ebb undo` takes.
@@ -55,6 +57,7 @@ std::string log_words(const LogLine& line) {
     return fmt::format("review {}{}", name_of(grade_of(*line.quality)), line.kind == "cram" ? ", cram" : "");
   if (line.what == "undo") return "undo of " + short_entry(line.detail);
   if (line.typed) return "added";
+  if (line.what == "purge" && line.card.empty()) return "sealed anew";
   for (const Word& one : words)
     if (one.kind == line.what) return std::string(line.off && !one.off.empty() ? one.off : one.word);
   return line.what;

@@ -59,6 +59,9 @@ std::string nothing_due(const World& world, Collection& collection, const CardFi
         counts.due + counts.fresh + counts.drill == 1 ? "the card that is due is" : "the cards that are due are");
   std::string text = counts.reviewed_today > 0 ? "All done for today." : "Nothing due.";
   if (const std::string next = next_text(world, counts); !next.empty()) text += " " + next;
+  if (counts.deferred > 0)
+    text += fmt::format("\n{} deferred: today's limit of reviews is reached. To answer more: {} review --reviews N",
+                        with_commas(counts.deferred), world.ebb());
   if (counts.new_left_out > 0)
     text += fmt::format("\n{} beyond today's limit of {}. To begin more today: {} review --new {}",
                         counted(counts.new_left_out, "new card"), counts.new_limit, world.ebb(), counts.new_today + 10);

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "cli/backing_up.hpp"
 #include "cli/command.hpp"
 #include "cli/place.hpp"
 #include "ebb/core/error.hpp"
@@ -94,12 +95,13 @@ Collection World::open(Purpose purpose) const {
 
 void World::remember(const Collection& collection) const {
   const std::string memo = collection.memo();
-  if (memo.empty() || memo == remembered_memo(collection_path())) return;
+  if (memo.empty()) return;
   try {
-    remember_memo(collection_path(), memo);
+    if (memo != remembered_memo(collection_path())) remember_memo(collection_path(), memo);
   } catch (const std::exception& error) {  // what was saved is saved; only a copied file would be noticed later
     say(fmt::format("Cannot keep a note about this collection: {}", screen_text(error.what())));
   }
+  daily_backup(*this);
 }
 
 }  // namespace ebb

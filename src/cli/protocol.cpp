@@ -6,6 +6,7 @@
 
 #include "cli/grade_keys.hpp"
 #include "cli/json_out.hpp"
+#include "cli/line_words.hpp"
 #include "cli/protocol_events.hpp"
 #include "cli/review_faces.hpp"
 #include "ebb/system/environment.hpp"
@@ -62,6 +63,8 @@ class ProtocolReview {
     if (line.command == "suspend") return set_aside("suspend", [this] { study_.suspend(); });
     if (line.command == "bury") return set_aside("bury", [this] { study_.bury(); });
     if (line.command == "skip") return skip();
+    if (line.command == "delete") return set_aside("delete", [this] { study_.remove(); });
+    if (line.command == "leech") return leech(line.rest);
     if (line.command == "mark") return mark(line.rest);
     if (line.command == "why") return send(why_event(study_));
     if (line.command == "quit") {
@@ -69,7 +72,8 @@ class ProtocolReview {
       return;
     }
     problem("\"" + line.command +
-            "\" is no command; there are: reveal, grade N, undo, redo, suspend, bury, skip, mark, why, quit");
+            "\" is no command; there are: reveal, grade N, undo, redo, suspend, bury, skip, mark [NOTE], delete, leech suspend|rest, "
+            "why, quit");
   }
 
   void reveal() {
@@ -103,21 +107,30 @@ class ProtocolReview {
   }
 
   void mark(const std::string& note) {
-    const bool marked = study_.mark();
+    const bool marked = study_.mark(note);
     send(marked_event(study_, marked));
-    if (!note.empty()) problem("the mark has no note: this version keeps none");
+  }
+
+  void leech(const std::string& what) {
+    const auto last = study_.last_card();
+    if (!last || (what != "suspend" && what != "rest"))
+      return problem("leech is followed by suspend or rest, and is about the card that was answered last");
+    const std::string shown = study_.card() != nullptr ? study_.card()->id : "";
+    what == "suspend" ? study_.suspend_last() : study_.rest_last(leech_rest_days);
+    send(changed_event(study_, what, last->id));
+    if (study_.card() != nullptr && study_.card()->id != shown) ask();
   }
 
   void took_back(const std::optional<Undone>& undone) {
     if (!undone) return problem("nothing to undo in this sitting");
     send(undone_event(study_, *undone, false));
-    if (undone->step != Step::marked) ask();
+    if (undone->step != Step::marked && undone->step != Step::edited) ask();
   }
 
   void brought_back(const std::optional<Undone>& redone) {
     if (!redone) return problem("nothing to redo");
     send(undone_event(study_, *redone, true));
-    if (redone->step != Step::marked) ask();
+    if (redone->step != Step::marked && redone->step != Step::edited) ask();
   }
 
   Study& study_;

@@ -67,7 +67,9 @@ JsonObject question_event(const Study& study) {
       .number("number", progress.shown)
       .number("total", progress.total)
       .number("left", progress.left)
-      .number("drilling", progress.drilling);
+      .number("drilling", progress.drilling)
+      .number("deferred", study.deferred())
+      .number("done_today", study.resumed() ? study.resumed()->done : 0);
 }
 
 JsonObject answer_event(const Study& study, int grades) {
@@ -87,6 +89,7 @@ JsonObject saved_event(const Study& study, const Saved& answer) {
   return object.number("interval", answer.after.interval)
       .flag("again_today", drills_on(answer.after, study.today().day))
       .null("marked")
+      .flag("leech", answer.leech)
       .number("left", study.progress().left);
 }
 
@@ -95,6 +98,7 @@ namespace {
 JsonObject without_grade(JsonObject object, std::optional<bool> marked, int left) {
   object.null("grade").null("quality").null("due").null("interval").null("again_today");
   marked ? object.flag("marked", *marked) : object.null("marked");
+  object.null("leech");
   return object.number("left", left);
 }
 
@@ -133,6 +137,10 @@ JsonObject summary_event(Study& study, const std::string& idle) {
   for (const auto& hard : summary.hardest)
     hardest.push_back(
         JsonObject().text("card", public_id(study.collection(), hard.card)).number("below_good", hard.agains).str());
+  std::vector<std::string> marked;
+  for (const CardId card : summary.marked)
+    if (const auto view = find_card(study.collection(), card, study.today()); view && view->marked)
+      marked.push_back(JsonObject().text("card", view->id).text_or_null("note", view->mark_note).str());
   const Tomorrow next = tomorrow(study);
   JsonObject object = event("summary");
   object.number("cards", summary.cards).number("answers", summary.answers).number("right_first", summary.right_first);
@@ -142,6 +150,7 @@ JsonObject summary_event(Study& study, const std::string& idle) {
       .number("new", summary.fresh)
       .number("time_ms", summary.took_ms)
       .raw("hardest", json_array(hardest))
+      .raw("marked", json_array(marked))
       .number("left", study.progress().left)
       .number("tomorrow", next.cards)
       .text_or_null("message", idle);

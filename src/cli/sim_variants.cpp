@@ -36,7 +36,8 @@ std::string trimmed(const std::string& text) {
 
 void check_key(const std::string& key) {
   std::vector<std::string_view> keys{"new", "limit"};
-  for (const SettingKey& one : setting_keys()) keys.push_back(one.key);
+  for (const SettingKey& one : setting_keys())
+    if (one.schedule) keys.push_back(one.key);
   if (std::find(keys.begin(), keys.end(), key) == keys.end())
     throw Error(Exit::usage, fmt::format("--compare knows no setting `{}`.{} There are: {}", one_line(key),
                                          did_you_mean(key, keys), fmt::join(keys, ", ")));

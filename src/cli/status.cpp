@@ -3,10 +3,13 @@
 
 #include <iostream>
 
+#include "cli/backing_up.hpp"
 #include "cli/commands.hpp"
 #include "cli/due_json.hpp"
 #include "cli/due_words.hpp"
 #include "cli/nothing_due.hpp"
+#include "cli/sittings.hpp"
+#include "cli/spread_words.hpp"
 #include "ebb/core/words.hpp"
 #include "ebb/stats/stats.hpp"
 #include "ebb/text/screen_text.hpp"
@@ -48,6 +51,22 @@ bool anything(const Counts& counts) {
   return counts.due + counts.drill + counts.fresh > 0;
 }
 
+// After an absence: what is overdue can be spread. Nothing is said while a day or two would do.
+std::string catchup_line(const World& world, const Counts& counts) {
+  constexpr int many = 50;
+  if (counts.overdue < many || counts.overdue * 2 <= counts.due + counts.deferred) return {};
+  const int over = catchup_days(counts.overdue);
+  const Millis time{static_cast<std::int64_t>(counts.overdue * counts.seconds_per_answer * 1000 / over)};
+  return fmt::format("{} overdue → {} ({} a day): {} catchup. Nothing is lost by waiting.", with_commas(counts.overdue),
+                     a_day_text(counts.overdue, over), about_time(time), world.ebb());
+}
+
+std::string away_line(Collection& collection, Day today) {
+  for (const AwayDays& away : away_days(collection))
+    if (away.from <= today && today <= away.until) return fmt::format("Away until {}: nothing has to be done.", iso_date(away.until));
+  return {};
+}
+
 void print_status(const World& world, Collection& collection, const Counts& counts) {
   const Looks looks = looks_of(world);
   if (!anything(counts)) {
@@ -68,7 +87,13 @@ void print_status(const World& world, Collection& collection, const Counts& coun
   const std::string past = yesterday_line(collection, world.today().day), where = where_line(world);
   if (!past.empty() || !where.empty() || anything(counts)) std::cout << '\n';
   if (!past.empty()) std::cout << past << '\n';
+  for (const std::string& line : {catchup_line(world, counts), away_line(collection, world.today().day)})
+    if (!line.empty()) std::cout << looks.drawn(line) << '\n';
   if (!where.empty()) std::cout << where << '\n';
+  if (std::string note = backup_age_note(world); !note.empty()) {
+    note[0] = static_cast<char>(note[0] - 'a' + 'A');
+    std::cout << looks.dim(one_line(note) + '.') << '\n';
+  }
   if (anything(counts)) std::cout << "Next: " << looks.bold(world.ebb() + " review") << '\n';
 }
 
@@ -81,7 +106,7 @@ int run(const World& world, const Arguments&) {
       std::cout << world.placed(no_cards_yet) << '\n';
     return 0;
   }
-  const Counts today = counts(*collection, {}, world.today());
+  const Counts today = counts(*collection, {}, world.today(), day_rules(world.config()));
   if (world.globals.json)
     print_json(due_json(world, today));
   else

@@ -91,7 +91,8 @@ std::vector<UndoResult> undo_newest(const World& world, Collection& collection, 
 }
 
 std::vector<UndoResult> undo_named(const World& world, Collection& collection, const std::string& entry) {
-  ask_about_reviewed(world, "that import", reviewed_of(collection, entry));
+  const UndoResult ahead = undoable(collection, entry);
+  ask_about_reviewed(world, "the " + ahead.what, ahead.reviewed);
   const auto result = undo(collection, world.today(), entry);
   if (!result) return {};
   tell(world, "Undone", *result);

@@ -13,17 +13,6 @@ std::string device_of(const std::string& entry) {
   return entry.substr(0, entry.find(':'));
 }
 
-// Whether `word`, as people type it, names the entry: the device may be shortened.
-bool names(const std::string& word, const std::string& entry) {
-  const std::size_t typed = word.find(':'), full = entry.find(':');
-  return typed != std::string::npos && full != std::string::npos && word.substr(typed) == entry.substr(full) &&
-         entry.starts_with(word.substr(0, typed));
-}
-
-std::string note_of(const std::string& id) {
-  return id.substr(0, id.find('.'));
-}
-
 }  // namespace
 
 UndoAhead undo_ahead(Collection& collection, int count) {
@@ -42,23 +31,6 @@ UndoAhead undo_ahead(Collection& collection, int count) {
   ahead.commands = static_cast<int>(batches.size());
   ahead.imports = static_cast<int>(imports.size());
   return ahead;
-}
-
-std::int64_t reviewed_of(Collection& collection, const std::string& word) {
-  std::set<std::string> answered;
-  std::string batch;
-  for_each_entry(collection, [&](const LogLine& line) {
-    if (names(word, line.entry)) batch = line.batch;
-    return batch.empty();
-  });
-  std::int64_t reviewed = 0;
-  for_each_entry(collection, [&](const LogLine& line) {  // an answer always stands after its note
-    if (line.quality && !line.undone) answered.insert(note_of(line.card));
-    if (line.batch == batch && line.what == "note.new")
-      reviewed += static_cast<std::int64_t>(answered.count(note_of(line.card)));
-    return line.entry != batch;
-  });
-  return reviewed;
 }
 
 int left_to_redo(Collection& collection) {

@@ -14,9 +14,6 @@ struct UndoAhead {
 };
 UndoAhead undo_ahead(Collection& collection, int count);
 
-// How many notes of the import that `word` names (as people type it) have been reviewed since.
-std::int64_t reviewed_of(Collection& collection, const std::string& word);
-
 // How many undos could still be brought back, one `ebb redo` each. Ask after a redo: its entry is the newest.
 int left_to_redo(Collection& collection);
 

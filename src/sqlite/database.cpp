@@ -96,6 +96,10 @@ bool Database::cannot_write_beside() const {
 
 void Database::copy_to(const std::string& path) {
   Database copy(path, Access::create);
+  copy_into(copy);
+}
+
+void Database::copy_into(Database& copy) {
   sqlite3_backup* backup = sqlite3_backup_init(copy.handle_, "main", handle_, "main");
   if (backup == nullptr) copy.fail("copying to");
   // -1: all pages in one step, so that another writer cannot make it start over for ever.
@@ -108,8 +112,11 @@ void Database::fail(std::string_view doing) const {
   const int extended = sqlite3_extended_errcode(handle_);
   const std::string hint = advice(extended & 0xff, extended);
   const std::string why = sqlite3_errmsg(handle_);
-  throw Error(Exit::store, hint.empty() ? fmt::format("{} {}: {}", doing, path_, why)
-                                        : fmt::format("{} {}: {} ({})", doing, path_, hint, why));
+  const std::string text = hint.empty() ? fmt::format("{} {}: {}", doing, path_, why)
+                                        : fmt::format("{} {}: {} ({})", doing, path_, hint, why);
+  const int code = extended & 0xff;
+  if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) throw DamagedDatabase(Exit::store, text);
+  throw Error(Exit::store, text);
 }
 
 }  // namespace ebb

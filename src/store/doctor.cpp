@@ -8,8 +8,8 @@
 #include "ebb/store/media.hpp"
 #include "store/backup_file.hpp"
 #include "store/batch.hpp"
+#include "store/check_seals.hpp"
 #include "store/fold.hpp"
-#include "store/seal.hpp"
 
 namespace ebb {
 namespace {
@@ -54,34 +54,6 @@ void check_log(Store& store, Diagnosis& diagnosis) {
   }
   if (whole)
     diagnosis.proved.push_back("the log is gapless and in order: " + with_commas(total) + " entries of " + counted(devices, "device"));
-}
-
-void check_seals(Store& store, Diagnosis& diagnosis) {
-  struct Seal {
-    std::int64_t id, count;
-    Guid hash;
-  };
-  std::vector<Seal> seals;
-  Statement find(store.db(), "SELECT id, num, guid FROM change WHERE what = 90 ORDER BY id");
-  while (find.step()) seals.push_back({find.number(0), find.number(1), guid_column(find, 2)});
-  struct Chain {
-    Guid hash;
-    std::int64_t sealed = 0;  // up to this entry
-  };
-  std::map<int, Chain> chains;
-  bool whole = true;
-  for (const Seal& seal : seals) {
-    const int device = EntryId{seal.id}.device();
-    Chain& chain = chains.try_emplace(device, Chain{{}, device_base(device)}).first->second;
-    if (chained_hash(store, chain.hash, chain.sealed + 1, chain.sealed + seal.count) != seal.hash) {
-      whole = false;
-      diagnosis.findings.push_back({true, "entries before " + entry_name(store, EntryId{seal.id}) + " are not those that were sealed"});
-    }
-    chain = {seal.hash, chain.sealed + seal.count};
-  }
-  if (!whole) return;
-  diagnosis.proved.push_back(seals.empty() ? "the log has no seal yet (the next review writes one)"
-                                           : "the log is sealed up to entry " + entry_name(store, EntryId{chains[EntryId{seals.back().id}.device()].sealed}));
 }
 
 // One cache: its name for people, and what is compared. Tags are compared by name: their numbers are of no meaning.

@@ -75,7 +75,8 @@ std::vector<double> recall_of(Store& store, const std::vector<QueuedCard>& due, 
   Statement& row = store.sql("SELECT last, ivl, reps, ef, s, d, par FROM card WHERE id = ?");
   for (const QueuedCard& card : due) {
     const bool found = row.bind(1, card.card.value).step();
-    recall.push_back(found ? store.scheduler(row.number(6)).recall(memory_from(row, 0), today.day) : 1);
+    // A card that was never seen (in a cram) cannot be forgotten: it comes last.
+    recall.push_back(found && row.number(2) > 0 ? store.scheduler(row.number(6)).recall(memory_from(row, 0), today.day) : 1);
     row.reset();
   }
   return recall;

@@ -15,8 +15,10 @@ class Merger {
   Merger(Store& store, Instant now);
   // Returns whether the entry was new here. Throws Error(Exit::input) if it cannot be understood.
   bool take(const std::string& json);
-  // After the last entry: raises the clock, folds everything again.
+  // After the last entry: raises the clock, blanks what was purged here or there, folds everything again.
   void finish();
+  // Whether text that was here had to be blanked: then the file is to be scrubbed after the commit.
+  bool blanked() const { return blanked_; }
 
  private:
   struct Parsed;
@@ -29,6 +31,7 @@ class Merger {
   Instant now_;
   std::int64_t next_note_, next_deck_;
   std::int64_t highest_ = 0, taken_ = 0;
+  bool blanked_ = false;
 };
 
 }  // namespace ebb

@@ -1,6 +1,7 @@
 // The importer as its users see it: a sink, a plan, a commit.
 #include "ebb/core/words.hpp"
 #include "store/importer.hpp"
+#include "store/purging.hpp"
 
 namespace ebb {
 
@@ -68,6 +69,8 @@ void Importer::commit() {
   }
   if (in.batch.size() > 0) in.plan.batch = entry_name(in.store, in.batch.first());
   in.batch.commit();
+  if (in.merger && in.merger->blanked() && !scrub_file(in.store))
+    in.plan.told.push_back("the text of purged cards may still be in the file: close other programs that use it, then ebb purge");
 }
 
 }  // namespace ebb

@@ -3,6 +3,7 @@
 #include "ebb/store/log.hpp"
 #include "store/decks.hpp"
 #include "store/fold.hpp"
+#include "store/log_line.hpp"
 #include "store/note_names.hpp"
 #include "store/undo.hpp"
 
@@ -48,8 +49,14 @@ void read_change(Collection& collection, EntryId entry, LogLine& line) {
   if (about_note(what)) {
     line.card = public_id(collection, card_of(NoteId{ent}, what >= 16 && what < 32 ? static_cast<int>(part) : 0));
     if (line.detail.empty()) line.detail = first_line_of(store, NoteId{ent});
+    if (what == static_cast<int>(What::note_deck)) line.detail += " → " + deck_name(store, DeckId{num});
+    if (what == static_cast<int>(What::card_due)) line.detail += " → " + iso_date(day_from_number(static_cast<int>(num)));
   } else if (what == static_cast<int>(What::undo)) {
     line.detail = entry_name(store, EntryId{ent});
+  } else if (what == static_cast<int>(What::purge) && ent != 0) {
+    line.card = public_id(collection, card_of(NoteId{ent}, 0));
+  } else if (what == static_cast<int>(What::deck_rename) || what == static_cast<int>(What::deck_delete)) {
+    if (line.detail.empty()) line.detail = deck_name(store, DeckId{ent});
   } else if (what == static_cast<int>(What::deck_setting)) {
     line.detail += value.empty() ? " as it was" : " " + value;
     line.detail = (ent == 0 ? std::string("all decks") : deck_name(store, DeckId{ent})) + ": " + line.detail;
@@ -57,12 +64,24 @@ void read_change(Collection& collection, EntryId entry, LogLine& line) {
     line.detail = store.scheduler(entry.value).name();
   } else if (what == static_cast<int>(What::new_limit)) {
     line.detail = std::to_string(num) + " new cards on " + iso_date(day_from_number(static_cast<int>(part)));
-  } else if (what == static_cast<int>(What::seal)) {
+  } else if (what == static_cast<int>(What::away)) {
+    const auto day = [](std::int64_t number) { return iso_date(day_from_number(static_cast<int>(number))); };
+    line.detail = part == 0 ? "back on " + day(num) : day(num) + ".." + day(part);
+  } else if (what == static_cast<int>(What::seal) || what == static_cast<int>(What::purge)) {
     line.detail = counted(num, "entry");
   }
 }
 
 }  // namespace
+
+LogLine log_line_of(Collection& collection, EntryId entry) {
+  LogLine line;
+  line.entry = entry_name(collection.store(), entry);
+  line.undone = !is_live(collection.store(), entry);
+  read_answer(collection, entry, line);
+  if (line.what.empty()) read_change(collection, entry, line);
+  return line;
+}
 
 void for_each_entry(Collection& collection, const std::function<bool(const LogLine&)>& visit) {
   Store& store = collection.store();
@@ -72,13 +91,7 @@ void for_each_entry(Collection& collection, const std::function<bool(const LogLi
                                          : "SELECT id FROM (SELECT id, hlc FROM review UNION ALL SELECT id, hlc FROM change)"
                                            " ORDER BY hlc DESC, id DESC");
   while (order.step()) {
-    const EntryId entry{order.number(0)};
-    LogLine line;
-    line.entry = entry_name(store, entry);
-    line.undone = !is_live(store, entry);
-    read_answer(collection, entry, line);
-    if (line.what.empty()) read_change(collection, entry, line);
-    if (!visit(line)) return;
+    if (!visit(log_line_of(collection, EntryId{order.number(0)}))) return;
   }
 }
 

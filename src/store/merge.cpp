@@ -6,6 +6,7 @@
 #include "ebb/core/error.hpp"
 #include "store/entry_json.hpp"
 #include "store/fold.hpp"
+#include "store/purging.hpp"
 
 namespace ebb {
 
@@ -151,9 +152,11 @@ void Merger::take_change(const Parsed& entry) {
   if (!entry.text("home").empty()) num = deck_number(entry.text("home"));
   std::optional<Guid> guid;
   if (!entry.text("guid").empty()) guid = guid_or_refuse(entry.text("guid"), "the guid");
-  const auto text = [&](const char* key) { return entry.object.contains(key) && entry.object[key].is_string(); };
+  // The text of a note that was purged here does not come back, not even into a page of the file.
+  const bool purged = ent && about_note(what) && what != static_cast<int>(What::card_due) && what != static_cast<int>(What::card_seed) && is_purged(store_, *ent);
+  const auto text = [&](const char* key) { return !purged && entry.object.contains(key) && entry.object[key].is_string(); };
   const std::string question = entry.text("question"), answer = entry.text("answer");
-  const std::string& more = entry.more;
+  const std::string more = purged ? std::string() : entry.more;
   Statement& insert = store_.sql(
       "INSERT INTO change(id, hlc, lag, tz, batch, what, ent, part, num, guid, q, a, more)"
       " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -177,6 +180,7 @@ void Merger::finish() {
   // A clock far ahead must not pull ours along: its entries are kept, its time is not adopted.
   const std::int64_t tomorrow = (now_ + std::chrono::hours{24}).time_since_epoch().count() << 16;
   store_.sql("UPDATE meta SET value = max(value, ?) WHERE key = 'hlc_seen'").bind(1, std::min(highest_, tomorrow)).run();
+  blanked_ = blank_purged(store_) > 0;
   rebuild_caches(store_);
 }
 

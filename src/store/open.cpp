@@ -134,6 +134,8 @@ std::string Collection::memo() const {
   return store_->owner + " " + std::to_string(high_water(*store_));
 }
 
+bool Collection::reads_beside_writes() const { return store_->db().text("PRAGMA journal_mode") == "wal"; }
+
 const std::vector<std::string>& Collection::notices() const { return store_->notices; }
 
 }  // namespace ebb

@@ -82,7 +82,7 @@ std::string migrate(Database& db, std::span<const Migration> steps, std::int64_t
   std::int64_t version = db.number("PRAGMA user_version");
   if (version >= target) return {};
   const auto folder = std::filesystem::path(db.path()).parent_path() / "backups";
-  const std::string backup = copy_verified(db, folder.string(), "pre-v" + std::to_string(target), now);
+  const std::string backup = copy_verified(db, folder.string(), backup_name(db.path(), "pre-v" + std::to_string(target)), now);
   Transaction transaction(db);
   version = db.number("PRAGMA user_version");  // another process may have done it while this one waited
   for (const Migration& step : steps) {

@@ -6,6 +6,7 @@
 #include "ebb/core/words.hpp"
 #include "ebb/store/log.hpp"
 #include "store/fold.hpp"
+#include "store/overwritten.hpp"
 #include "store/undo.hpp"
 
 namespace ebb {
@@ -45,11 +46,19 @@ class BatchWalk {
 };
 
 bool is_undo(int what) { return what == static_cast<int>(What::undo); }
+bool is_purge(int what) { return what == static_cast<int>(What::purge); }
 bool is_seal(int what) { return what == static_cast<int>(What::seal); }
 
 // What no command of the user wrote: a seal, or the parameters that an answer had to name first.
 bool is_silent(const BatchWalk& walk) {
   return is_seal(walk.what) || (walk.alone && walk.what == static_cast<int>(What::parameters));
+}
+
+bool holds_purge(Store& store, const BatchRange& range) {
+  Statement& find = store.sql("SELECT 1 FROM change WHERE id >= ? AND id < ? AND what = 81");
+  const bool found = find.bind(1, range.first).bind(2, range.first + range.length).step();
+  find.reset();
+  return found;
 }
 
 bool targets_undo(Store& store, std::int64_t target) {
@@ -59,9 +68,24 @@ bool targets_undo(Store& store, std::int64_t target) {
   return undo;
 }
 
+// Whether all that a batch changed is notes whose text was purged since: there is nothing left to take back.
+bool only_purged(Store& store, std::int64_t first) {
+  if (store.db().number("SELECT EXISTS(SELECT 1 FROM change INDEXED BY change_rare WHERE what = 81 AND what >= 64)") == 0) return false;
+  const BatchRange range = batch_of(store, EntryId{first});
+  Statement& other = store.sql(
+      "SELECT EXISTS(SELECT 1 FROM review WHERE id >= ?1 AND id < ?2) OR EXISTS(SELECT 1 FROM change WHERE id >= ?1 AND id < ?2"
+      " AND NOT (what < 64 AND ent IN (SELECT ent FROM change INDEXED BY change_rare WHERE what = 81 AND what >= 64 AND ent IS NOT NULL)))");
+  other.bind(1, range.first).bind(2, range.first + range.length).step();
+  const bool only = other.number(0) == 0;
+  other.reset();
+  return only;
+}
+
 std::optional<std::int64_t> newest_live(Store& store) {
-  for (BatchWalk walk(store); walk.next();)
-    if (!is_undo(walk.what) && !is_silent(walk) && is_live(store, EntryId{walk.first})) return walk.first;
+  for (BatchWalk walk(store); walk.next();) {
+    const bool skipped = is_undo(walk.what) || is_purge(walk.what) || is_silent(walk) || !is_live(store, EntryId{walk.first});
+    if (!skipped && !only_purged(store, walk.first)) return walk.first;
+  }
   return {};
 }
 
@@ -69,7 +93,7 @@ std::optional<std::int64_t> newest_live(Store& store) {
 std::optional<std::int64_t> newest_undo(Store& store) {
   for (BatchWalk walk(store); walk.next();) {
     if (is_silent(walk)) continue;
-    if (!is_undo(walk.what)) return {};
+    if (!is_undo(walk.what)) return {};  // a purge too: what was undone before it may have been its text
     if (is_live(store, EntryId{walk.first}) && !targets_undo(store, walk.target)) return walk.first;
   }
   return {};
@@ -92,16 +116,44 @@ void turn(Store& store, const Touched& touched, ChangeDead change_dead) {
   refold(store, touched);
 }
 
+// Taking back what later entries took the place of would change nothing, and only seem to.
+std::string told_of_overwritten(Store& store, const BatchRange& range, const UndoResult& result) {
+  const Overwritten gone = overwritten(store, range);
+  if (gone.entries == 0) return {};
+  const std::string by = entry_name(store, gone.by);
+  if (gone.all())
+    throw Error(Exit::no, "the " + result.what + " was overwritten since, by " + by + "; nothing was changed. To go back further, undo that first");
+  return counted(gone.entries, "change") + " of it " + (gone.entries == 1 ? "was" : "were") + " overwritten since (" + by + ") and " +
+         (gone.entries == 1 ? "stays." : "stay.");
+}
+
 UndoResult take_back(Batch& batch, const BatchRange& range) {
   Store& store = batch.store();
   UndoResult result = describe(store, range);
+  const std::string told = told_of_overwritten(store, range, result);
   batch.append({What::undo, range.first, 0, {}, {}, {}, {}, {}});
   const Touched touched = touched_by(store, range);
   turn(store, touched, [&] {
     store.sql("INSERT INTO dead(batch, n) VALUES(?, ?)").bind(1, range.first).bind(2, range.length).run();
   });
-  result.told = new_due(store, touched);
+  result.told = told.empty() ? new_due(store, touched) : told;
   return result;
+}
+
+// The first entry of the live batch that a person names. Throws where there is nothing that could be undone.
+std::int64_t batch_named(Store& store, const std::string& entry) {
+  const auto named = entry_from_name(store, entry);
+  if (!named || !entry_exists(store, *named)) throw Error(Exit::no, "there is no entry " + entry + "; ebb log lists them");
+  const BatchRange range = batch_of(store, *named);
+  Statement& kind = store.sql("SELECT what FROM change WHERE id = ?");
+  const int what = kind.bind(1, range.first).step() ? static_cast<int>(kind.number(0)) : 0;
+  kind.reset();
+  if (is_undo(what)) throw Error(Exit::no, entry + " is itself an undo; ebb redo brings back what it took");
+  if (is_seal(what)) throw Error(Exit::no, entry + " is a seal of the log; there is nothing to undo");
+  if (holds_purge(store, range)) throw Error(Exit::no, entry + " is a purge: the text is gone, and cannot be brought back");
+  if (!is_live(store, EntryId{range.first})) throw Error(Exit::no, entry + " has been undone already");
+  if (only_purged(store, range.first)) throw Error(Exit::no, "what " + entry + " changed has been purged, and cannot be brought back");
+  return range.first;
 }
 
 }  // namespace
@@ -112,6 +164,11 @@ std::optional<UndoResult> undoable(Collection& collection) {
   return describe(collection.store(), batch_of(collection.store(), EntryId{*first}));
 }
 
+UndoResult undoable(Collection& collection, const std::string& entry) {
+  Store& store = collection.store();
+  return describe(store, batch_of(store, EntryId{batch_named(store, entry)}));
+}
+
 std::optional<UndoResult> undo(Collection& collection, const Today& today, const std::string& entry) {
   Store& store = collection.store();
   Batch batch(store, today);
@@ -120,15 +177,7 @@ std::optional<UndoResult> undo(Collection& collection, const Today& today, const
     first = newest_live(store);
     if (!first) return {};
   } else {
-    const auto named = entry_from_name(store, entry);
-    if (!named || !entry_exists(store, *named)) throw Error(Exit::no, "there is no entry " + entry + "; ebb log lists them");
-    first = batch_of(store, *named).first;
-    Statement& kind = store.sql("SELECT what FROM change WHERE id = ?");
-    const int what = kind.bind(1, *first).step() ? static_cast<int>(kind.number(0)) : 0;
-    kind.reset();
-    if (is_undo(what)) throw Error(Exit::no, entry + " is itself an undo; ebb redo brings back what it took");
-    if (is_seal(what)) throw Error(Exit::no, entry + " is a seal of the log; there is nothing to undo");
-    if (!is_live(store, EntryId{*first})) throw Error(Exit::no, entry + " has been undone already");
+    first = batch_named(store, entry);
   }
   UndoResult result = take_back(batch, batch_of(store, EntryId{*first}));
   batch.commit();

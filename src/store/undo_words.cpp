@@ -5,6 +5,7 @@
 #include "ebb/core/words.hpp"
 #include "store/decks.hpp"
 #include "store/note_names.hpp"
+#include "store/purging.hpp"
 #include "store/undo.hpp"
 
 namespace ebb {
@@ -17,7 +18,10 @@ std::string shortened(std::string line) {
   return line.substr(0, end) + "...";
 }
 
-std::string asked(Store& store, NoteId note) { return "\"" + shortened(first_line_of(store, note)) + "\""; }
+std::string asked(Store& store, NoteId note) {
+  const std::string line = first_line_of(store, note);
+  return line.empty() && is_purged(store, note.value) ? "a purged card" : "\"" + shortened(line) + "\"";
+}
 
 std::string describe_answer(Store& store, std::int64_t id) {
   Statement& find = store.sql("SELECT card, grade FROM review WHERE id = ?");
@@ -41,7 +45,7 @@ std::string deed(Store& store, int what, std::int64_t num, std::int64_t note, st
     case What::card_bury: return (num ? "burying of" : "bringing back of") + on;
     case What::card_due: return "moving of " + counted(notes, "card") + " to other days";
     case What::card_reset: return "reset of" + on;
-    case What::away: return num ? "days away" : "end of the days away";
+    case What::away: return "days away";
     case What::new_limit: return "today's limit of new cards (" + std::to_string(num) + ")";
     default: return "import that changed " + counted(notes, "card");
   }
@@ -110,7 +114,7 @@ UndoResult describe(Store& store, const BatchRange& batch) {
   result.entries = batch.length;
   if (batch.length == 1) result.what = describe_answer(store, batch.first);
   if (!result.what.empty()) return result;
-  std::int64_t fresh = 0, edited = 0, undos = 0, decks_gone = 0, limits = 0, first_num = 0;
+  std::int64_t fresh = 0, edited = 0, undos = 0, limits = 0, decks_gone = 0, purges = 0, first_num = 0;
   std::set<int> kinds;
   std::set<std::int64_t> notes;
   int first_what = 0;
@@ -123,6 +127,7 @@ UndoResult describe(Store& store, const BatchRange& batch) {
       first_what = what, first_num = find.number(2);
     if (about_note(what)) notes.insert(find.number(1));
     if (about_note(what)) kinds.insert(what);
+    purges += what == static_cast<int>(What::purge) && !find.null(1);
     fresh += what == static_cast<int>(What::note_new) && find.number(3) != typed_by_hand;
     decks_gone += what == static_cast<int>(What::deck_delete);
     edited += what == static_cast<int>(What::note_update);
@@ -136,6 +141,10 @@ UndoResult describe(Store& store, const BatchRange& batch) {
     result.what = describe_setting(store, batch);
   } else if (first_what == static_cast<int>(What::card_due) && limits > 0) {
     result.what = "catch-up of " + counted(static_cast<std::int64_t>(notes.size()), "card");
+  } else if (purges > 0) {
+    result.what = "purge of " + counted(purges, "card");
+  } else if (kinds == std::set<int>{static_cast<int>(What::card_due), static_cast<int>(What::card_bury)} && notes.size() == 1) {
+    result.what = "rest of " + asked(store, NoteId{*notes.begin()});
   } else if (about_deck(first_what) || decks_gone > 0) {
     result.what = describe_decks(store, batch, static_cast<std::int64_t>(notes.size()));
   } else if (kinds.size() > 1 && !imports(kinds)) {

@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include <cstdio>
+#include <utility>
 
 #include "ebb/system/files.hpp"
 #include "system/descriptor.hpp"
@@ -12,15 +13,6 @@ namespace ebb {
 namespace {
 
 constexpr const char* advice = "Nothing was changed.";
-
-void write_all(const Descriptor& file, std::string_view bytes, const std::string& path) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(file.number(), bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) throw failure(Exit::store, "Cannot write", path, advice);
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-}
 
 std::string folder_of(const std::string& path) {
   const std::size_t slash = path.rfind('/');
@@ -42,39 +34,53 @@ void sync_folder(const std::string& folder) {
   }
 }
 
-void write_synced(const std::string& path, mode_t mode, std::string_view bytes) {
-  ::unlink(path.c_str());  // left by a crashed process that had this number
-  const Descriptor file{::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)};
-  if (!file.open()) throw failure(Exit::store, "Cannot write", path, advice);
-  write_all(file, bytes, path);
-  if (::fsync(file.number()) != 0) throw failure(Exit::store, "Cannot save", path, advice);
-}
-
-// A device or a pipe cannot be replaced: `-o /dev/null` must not turn it into a file.
-void write_through(const std::string& path, std::string_view bytes) {
-  const Descriptor file{::open(path.c_str(), O_WRONLY | O_CLOEXEC)};
-  if (!file.open()) throw failure(Exit::store, "Cannot write", path, advice);
-  write_all(file, bytes, path);
-}
-
 }  // namespace
 
-void write_file_atomically(const std::string& path, std::string_view bytes) {
-  const std::string target = resolved(path);
+AtomicFile::AtomicFile(const std::string& path) : path_(path), target_(resolved(path)) {
   struct stat status {};
-  const bool there = ::stat(target.c_str(), &status) == 0;
+  const bool there = ::stat(target_.c_str(), &status) == 0;
   if (there && S_ISDIR(status.st_mode)) throw Error(Exit::store, path + " is a folder. Name a file in it.");
-  if (there && !S_ISREG(status.st_mode)) return write_through(target, bytes);
-
-  const std::string temporary = temporary_beside(target);
-  try {
-    write_synced(temporary, there ? status.st_mode & 0777 : 0666, bytes);
-    if (std::rename(temporary.c_str(), target.c_str()) != 0) throw failure(Exit::store, "Cannot write", path, advice);
-  } catch (...) {
-    ::unlink(temporary.c_str());
-    throw;
+  // A device or a pipe cannot be replaced: `-o /dev/null` must not turn it into a file.
+  if (there && !S_ISREG(status.st_mode)) {
+    file_ = ::open(target_.c_str(), O_WRONLY | O_CLOEXEC);
+    if (file_ < 0) throw failure(Exit::store, "Cannot write", path, advice);
+    return;
   }
-  sync_folder(folder_of(target));
+  temporary_ = temporary_beside(target_);
+  ::unlink(temporary_.c_str());  // left by a crashed process that had this number
+  file_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, there ? status.st_mode & 0777 : 0666);
+  if (file_ < 0) throw failure(Exit::store, "Cannot write", path, advice);
+}
+
+AtomicFile::~AtomicFile() {
+  if (file_ < 0) return;
+  ::close(file_);
+  if (!temporary_.empty()) ::unlink(temporary_.c_str());
+}
+
+void AtomicFile::write(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(file_, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) throw failure(Exit::store, "Cannot write", path_, advice);
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+void AtomicFile::commit() {
+  if (!temporary_.empty()) {
+    if (::fsync(file_) != 0) throw failure(Exit::store, "Cannot save", path_, advice);
+    if (std::rename(temporary_.c_str(), target_.c_str()) != 0)
+      throw failure(Exit::store, "Cannot write", path_, advice);
+    sync_folder(folder_of(target_));
+  }
+  ::close(std::exchange(file_, -1));
+}
+
+void write_file_atomically(const std::string& path, std::string_view bytes) {
+  AtomicFile file(path);
+  file.write(bytes);
+  file.commit();
 }
 
 }  // namespace ebb

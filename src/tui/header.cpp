@@ -23,7 +23,8 @@ std::string progress_text(const ReviewState& state, int room, const ScreenLooks&
   const Progress& progress = state.progress;
   std::string text = std::to_string(progress.shown) + "/" + std::to_string(progress.total);
   const std::string drills = progress.drilling > 0 ? dot + std::to_string(progress.drilling) + " to drill" : "";
-  for (const std::string& more : {drills, dot + time_left(state)}) {
+  const std::string deferred = state.deferred > 0 ? dot + "+" + std::to_string(state.deferred) + " deferred" : "";
+  for (const std::string& more : {drills, dot + time_left(state), deferred}) {
     if (cells(text) + cells(more) > room) break;
     text += more;
   }

@@ -6,6 +6,7 @@
 #include "tui/key_reader.hpp"
 #include "tui/paint.hpp"
 #include "tui/reviewer.hpp"
+#include "tui/summary_words.hpp"
 #include "tui/terminal.hpp"
 
 namespace ebb {
@@ -44,6 +45,8 @@ class StudySitting : public Sitting {
     no_more_new_ = came == 0;
     return came;
   }
+  int deferred() const override { return study_.deferred(); }
+  std::string opening() const override { return opening_text(study_.resumed(), study_.planned()); }
   std::vector<std::string> why() override {
     const CardView* view = study_.card();
     if (!view || !options_.why) return {};
@@ -58,7 +61,7 @@ class StudySitting : public Sitting {
       if (const auto view = find_card(study_.collection(), hard.card, today))
         out.hardest.push_back({view->question, hard.agains});
     out.left = study_.progress().left;
-    const Counts now = counts(study_.collection(), options_.filter, today);
+    const Counts now = counts(study_.collection(), options_.filter, today, options_.rules);
     out.still_due = now.due + now.fresh + now.drill;
     out.new_left = no_more_new_ ? 0 : now.new_left_out;
     out.next_day = now.next_day;
@@ -141,7 +144,10 @@ Left drive(Reviewer& reviewer, const ReviewScreenOptions& options) {
 
 Left review_on_screen(Study& study, const ReviewScreenOptions& options) {
   StudySitting sitting(study, options);
-  Reviewer reviewer(sitting, {options.grades, options.preview, options.ascii, options.type, options.seed}, options.steady);
+  ScreenLooks looks{options.grades, options.preview, options.ascii, options.once};
+  looks.type = options.type;
+  looks.seed = options.seed;
+  Reviewer reviewer(sitting, looks, options.steady);
   const Left left = drive(reviewer, options);
   // The alternate screen took everything with it: this much stays on the normal one.
   std::cout << reviewer.farewell(left) << std::endl;

@@ -53,6 +53,7 @@ struct ScreenLooks {
   int grades = 4;
   bool preview = true;
   bool ascii = false;
+  bool once = false;  ///< over after one answer
   bool type = false;       ///< every answer is typed
   std::uint64_t seed = 0;  ///< for the order of options
 };
@@ -74,6 +75,7 @@ struct ReviewState {
   Progress progress;
   double seconds_per_answer = 8;
   bool can_undo = false;
+  int deferred = 0;  ///< due cards that today's limit keeps for another day
   std::optional<int> scroll;       ///< first row shown; nothing: where the page begins by itself
   bool source = false;             ///< the text as it is stored, not as it is meant
   int shift = 0;                   ///< how far lines that are never wrapped are moved to the left

@@ -18,6 +18,7 @@ constexpr int shift_step = 8;
 Reviewer::Reviewer(Sitting& sitting, const ScreenLooks& looks, std::function<Millis()> steady)
     : sitting_(sitting), looks_(looks), guard_(std::move(steady)) {
   look();
+  if (std::string opening = sitting_.opening(); !opening.empty()) say(std::move(opening));
 }
 
 Frame Reviewer::frame(Size size) {
@@ -67,6 +68,7 @@ std::optional<Left> Reviewer::act(const Asked& asked) {
       break;
   }
   act_on_card(asked);
+  if (looks_.once && sitting_.answers() > 0 && !retry_) return Left::finished;
   return {};
 }
 

@@ -156,6 +156,7 @@ void Reviewer::look() {
   state_.seconds_per_answer = sitting_.seconds_per_answer();
   state_.day = sitting_.day();
   state_.can_undo = steps_ > 0;
+  state_.deferred = sitting_.deferred();
   if (sitting_.card())
     show_card();
   else

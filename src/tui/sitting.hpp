@@ -29,6 +29,10 @@ class Sitting {
   virtual int answers() const = 0;
   virtual SummaryFace summary() = 0;
   virtual int more_new(int count) = 0;
+  /// Due cards that today's limit keeps for another day.
+  virtual int deferred() const { return 0; }
+  /// What is to be said before the first card: how much of the day is done, what a budget came to.
+  virtual std::string opening() const { return {}; }
   /// The lines of `ebb why` for the card.
   virtual std::vector<std::string> why() = 0;
 };

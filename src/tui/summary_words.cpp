@@ -14,6 +14,15 @@ std::string percent_remembered(const SessionSummary& numbers) {
 
 }  // namespace
 
+std::string opening_text(const std::optional<Resumed>& resumed, const std::optional<PlannedTime>& planned) {
+  std::string text;
+  if (resumed) text = "Resumed, " + with_commas(resumed->done) + " of " + with_commas(resumed->of) + ".";
+  if (!planned || planned->cards == 0) return text;
+  if (planned->cards == planned->of) return text + (text.empty() ? "" : " ") + "All fit: " + about_time(planned->time) + ".";
+  return text + (text.empty() ? "" : " ") + with_commas(planned->cards) + " of " + counted(planned->of, "card") + " fit, " +
+         about_time(planned->time) + ": those that would lose most by waiting.";
+}
+
 std::string done_text(const SessionSummary& numbers) {
   if (numbers.cards == 0) return "Done: no card was answered.";
   const std::string time = numbers.took_ms > 0 ? " in " + duration_text(Millis(numbers.took_ms)) : "";

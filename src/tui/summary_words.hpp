@@ -2,10 +2,13 @@
 #pragma once
 #include <string>
 
+#include "ebb/store/study.hpp"
 #include "tui/review_state.hpp"
 
 namespace ebb {
 
+/// `Resumed, 12 of 40.`, `38 of 132 cards fit, about 10 minutes.`; empty for a first sitting without a budget.
+std::string opening_text(const std::optional<Resumed>& resumed, const std::optional<PlannedTime>& planned);
 /// `Done: 5 cards in 40 s.`
 std::string done_text(const SessionSummary& numbers);
 /// `4 remembered the first time (80 %), 2 drilled.`; empty when no card was answered.

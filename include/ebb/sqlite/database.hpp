@@ -7,10 +7,18 @@
 #include <string>
 #include <string_view>
 
+#include "ebb/core/error.hpp"
+
 struct sqlite3;
 struct sqlite3_stmt;
 
 namespace ebb {
+
+/// Thrown when the file itself is broken, or is no database.
+class DamagedDatabase : public Error {
+ public:
+  using Error::Error;
+};
 
 /// How a database file is opened.
 enum class Access {
@@ -43,6 +51,8 @@ class Database {
   bool cannot_write_beside() const;
   /// Copies the whole database with the backup API to a new file, fsynced. Throws if it cannot.
   void copy_to(const std::string& path);
+  /// Puts the whole database in the place of another, in one transaction of that one.
+  void copy_into(Database& copy);
   /// The path it was opened with.
   const std::string& path() const { return path_; }
   /// The connection, for the files of this layer.

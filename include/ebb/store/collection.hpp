@@ -49,6 +49,8 @@ class Collection {
   std::string memo() const;
   /// What opening had to say (a network file system, a second writer, a migration); lines for stderr.
   const std::vector<std::string>& notices() const;
+  /// Whether another connection can read the state before a transaction while that is open.
+  bool reads_beside_writes() const;
   /// The inside, for the files of this layer.
   Store& store() const { return *store_; }
 

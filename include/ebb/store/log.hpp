@@ -41,7 +41,11 @@ struct UndoResult {
 
 /// The newest live batch of this device, as `undo` would take it; nothing if there is none.
 std::optional<UndoResult> undoable(Collection& collection);
-/// Takes back the newest live batch of this device, or the named entry's batch.
+/// The batch of the entry that a person names, as `undo` would take it. Throws `Error(Exit::no)` with the reason if it
+/// would not.
+UndoResult undoable(Collection& collection, const std::string& entry);
+/// Takes back the newest live batch of this device, or the named entry's batch. Throws `Error(Exit::no)` and changes
+/// nothing if later entries took the place of all that it set.
 std::optional<UndoResult> undo(Collection& collection, const Today& today, const std::string& entry = "");
 /// Brings back the newest undo, while nothing else followed.
 std::optional<UndoResult> redo(Collection& collection, const Today& today);

@@ -110,6 +110,8 @@ class Study {
   /// How far it is.
   Progress progress() const { return session_.progress(); }
   SessionSummary summary() const { return session_.summary(); }
+  /// What the sitting was made of.
+  const StudyOptions& options() const { return options_; }
   /// Due cards that today's limit of reviews keeps for another day.
   int deferred() const { return deferred_; }
   /// Cards answered today before this sitting; nothing if it is the first, or a cram.

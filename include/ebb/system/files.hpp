@@ -28,6 +28,24 @@ bool exists(const std::string& path);
 std::string read_file(const std::string& path, std::size_t limit = std::size_t{2} << 30);
 /// The file as a source that is read in pieces; `-` is standard input, kept in memory. Throws `Error(Exit::input)`.
 std::unique_ptr<ByteSource> open_source(const std::string& path);
+/// A file that is written beside `path` and takes its place whole, or never: what is not committed is gone. A device or
+/// a pipe is written through.
+class AtomicFile {
+ public:
+  /// Throws `Error(Exit::store)`, as do the others.
+  explicit AtomicFile(const std::string& path);
+  ~AtomicFile();
+  AtomicFile(const AtomicFile&) = delete;
+  AtomicFile& operator=(const AtomicFile&) = delete;
+  void write(std::string_view bytes);
+  /// Saves it (fsync), renames it to `path`, and saves the folder.
+  void commit();
+
+ private:
+  std::string path_, target_, temporary_;  // `temporary_` is empty where it is written through
+  int file_ = -1;
+};
+
 /// Writes a temporary file beside `path`, fsyncs it, renames it, fsyncs the folder. Throws `Error(Exit::store)`.
 void write_file_atomically(const std::string& path, std::string_view bytes);
 /// The regular files below a folder whose name does not start with a dot, sorted.

@@ -12,6 +12,8 @@ namespace ebb {
 /// How the screen looks and behaves.
 struct ReviewScreenOptions {
   CardFilter filter;     ///< what the sitting was asked for: the summary counts no other cards
+  DayRules rules;        ///< today's limits, for the numbers of the summary
+  bool once = false;     ///< over after one answer, without a summary
   int grades = 4;        ///< 2, 4, or 6 for Wozniak's own 0-5
   bool preview = true;   ///< the next interval under each grade
   bool colour = true;    ///< the 16 named colours and bold; false under NO_COLOR

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "ebb/text/json_text.hpp"
+#include "formats/html_text.hpp"
 #include "formats/json/members.hpp"
 
 namespace ebb {
@@ -16,6 +17,15 @@ std::string scalar(JsonKind kind, const std::string& text) {
   std::string out;
   append_json_scalar(out, kind, text);
   return out;
+}
+
+std::string json_list(const std::vector<std::string>& texts) {
+  std::string out = "[";
+  for (const std::string& text : texts) {
+    append_separator(out);
+    append_json_text(out, text);
+  }
+  return out + "]";
 }
 
 }  // namespace
@@ -53,6 +63,7 @@ void JsonCard::begin(int number, Place at, std::size_t position) {
   answer_ = {};
   more_.clear();
   tags_.clear();
+  html_.clear();
   id_rank_ = 99;
 }
 
@@ -233,10 +244,40 @@ void JsonCard::gather_more() {
   note_.more += '}';
 }
 
+// HTML as text. What says more than its text is kept beside the card.
+void JsonCard::take_html(std::string& text, const char* name) {
+  std::string plain = html_to_text(text);
+  if (plain == text) return;
+  intake_.tell("\"text\": \"html\": HTML became text; what it was is kept");
+  add_text_member(html_, name, text);
+  text = std::move(plain);
+}
+
+void JsonCard::take_html(std::vector<std::string>& list, const char* name) {
+  std::vector<std::string> plain;
+  for (const std::string& text : list) plain.push_back(html_to_text(text));
+  if (plain == list) return;
+  intake_.tell("\"text\": \"html\": HTML became text; what it was is kept");
+  const auto member = std::find_if(more_.begin(), more_.end(), [&](const Member& one) { return one.key == name; });
+  add_member(html_, name, std::exchange(member->json, json_list(plain)));
+  list = std::move(plain);
+}
+
+void JsonCard::take_all_html() {
+  take_html(question_.text, "question");
+  take_html(answer_.text, "answer");
+  take_html(extras_.cloze, "cloze");
+  take_html(extras_.items, "items");
+  take_html(extras_.choices, "choices");
+  if (!html_.empty()) keep("html", std::exchange(html_, {}));
+}
+
 void JsonCard::finish(const DeckHead& head, const std::string& base, bool bad_bytes) {
   if (bad_bytes) return;
   if (const std::string why = unreadable(); !why.empty())
     return intake_.leave_out(note_.card, at_, why + ": left out");
+  if (shape_.canonical && head.text == "html") take_all_html();
+  if (shape_.hashcards) extras_.answers = shape_.answers.of(note_.id);
   if (question_.given && extras_.type != "cloze" && !extras_.cloze.empty())
     keep("cloze", scalar(JsonKind::string, std::exchange(extras_.cloze, {})));
   if (extras_.type == "typed") intake_.tell("cards of type \"typed\" are asked like others; the type is kept");

@@ -59,6 +59,9 @@ class JsonCard {
   std::string missing(const Side& side, const char* name, CardKey what) const;
   void name_deck(const DeckHead& head, const std::string& base);
   void gather_more();
+  void take_html(std::string& text, const char* name);
+  void take_html(std::vector<std::string>& list, const char* name);
+  void take_all_html();
 
   const Shape& shape_;
   const std::string& default_deck_;
@@ -74,6 +77,7 @@ class JsonCard {
   std::vector<Member> more_;
   std::vector<std::string> tags_;  // its own, before those of its deck are put in front
   CardExtras extras_;
+  std::string html_;  // sides as they were before they became text, as a JSON object
   int id_rank_ = 99;
 };
 

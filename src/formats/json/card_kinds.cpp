@@ -80,14 +80,16 @@ std::string make_cards(ImportedNote& note, const CardExtras& extras) {
   return "";
 }
 
-int schedule_cards(ImportedNote& note, const CardExtras& extras) {
+int schedule_cards(ImportedNote& note, CardExtras& extras) {
   const bool any =
-      !extras.schedule.empty() || !extras.reviews.empty() || !extras.performance.empty() || extras.flag > 0;
+      !extras.schedule.empty() || !extras.reviews.empty() || !extras.performance.empty() || !extras.answers.empty() ||
+      extras.flag > 0;
   if (!any) return 0;
   std::vector<ImportedCard> read;
   int bad = extras.schedule.empty() ? 0 : read_schedules(extras.schedule, read);
   bad += extras.reviews.empty() ? 0 : read_reviews(extras.reviews, read);
   if (!extras.performance.empty()) bad += read_performance(extras.performance, card_of(read, 0));
+  if (!extras.answers.empty()) card_of(read, 0).reviews = std::move(extras.answers);
   if (note.cards.empty()) note.cards.emplace_back();
   for (ImportedCard& card : note.cards) card.flag = extras.flag;
   for (ImportedCard& from : read) {

@@ -14,6 +14,7 @@ struct CardExtras {
   std::vector<std::string> items, choices;
   std::string schedule, reviews;
   std::string performance;  // of hashcards
+  std::vector<ImportedReview> answers;  // of hashcards, which lists them elsewhere
   std::string text;         // of hashcards' cloze, with the bytes it hides, both ends included
   int start = -1, end = -1;
   int flag = 0;
@@ -26,6 +27,6 @@ struct CardExtras {
 // Makes the cards of a note that has its sides and the rest in `more`. Returns why it cannot be taken; empty if it can.
 std::string make_cards(ImportedNote& note, const CardExtras& extras);
 // Gives the cards their schedules and histories. Returns how many of these could not be read.
-int schedule_cards(ImportedNote& note, const CardExtras& extras);
+int schedule_cards(ImportedNote& note, CardExtras& extras);
 
 }  // namespace ebb

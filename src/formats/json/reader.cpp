@@ -55,6 +55,8 @@ ReadReport read_json(ByteSource& source, const ReadOptions& options, ImportSink&
   if (shape.full) report.told.push_back(fmt::format("entries in its log: {}", reader.entries));
   const bool deck = shape.kind == Shape::Kind::deck || shape.kind == Shape::Kind::decks;
   if (deck && !shape.full && !shape.unused.empty()) report.told.push_back(unused_words(shape.unused));
+  if (shape.hashcards && shape.answers_unread > 0)
+    report.told.push_back(fmt::format("answers of its sessions that cannot be read: {}", shape.answers_unread));
   if (shape.kind == Shape::Kind::cards && shape.deck_key == "category")
     report.told.emplace_back("\"category\" was read as the deck of each card");
   intake.finish(second);

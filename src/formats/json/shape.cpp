@@ -90,6 +90,7 @@ void complete_heads(Shape& shape, const std::string& deck) {
     if (head.parent >= 0) {
       const DeckHead& above = shape.decks[static_cast<std::size_t>(head.parent)];
       head.tags.insert(head.tags.begin(), above.tags.begin(), above.tags.end());
+      if (head.text.empty()) head.text = above.text;
       const bool both = !above.name.empty() && !head.name.empty();
       head.name = above.name + (both ? "::" : "") + head.name;
     } else if (!deck.empty()) {
@@ -111,6 +112,7 @@ Shape find_shape(CleanText& text, const ReadOptions& options) {
   shape.crowd_anki = walk.crowd_anki && !walk.root_is_list;
   if (shape.crowd_anki) return std::move(shape);
   shape.hashcards = walk.has_content && walk.hash_seen;
+  shape.answers.sort();
   shape.kind = walk.root_is_list ? kind_of_list(walk, text) : kind_of_object(walk, text);
   if (shape.kind != Shape::Kind::card && shape.kind != Shape::Kind::nothing && !shape.full)
     check_question(walk, text, options);

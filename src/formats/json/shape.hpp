@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "formats/clean_text.hpp"
+#include "formats/json/told_answers.hpp"
 #include "formats/json/keys.hpp"
 
 namespace ebb {
@@ -12,6 +13,7 @@ namespace ebb {
 struct DeckHead {
   std::string name;  // full, levels separated by `::`; empty if the file gives none
   std::string id;
+  std::string text;  // how its texts are written: `plain`, `markdown`, `html`; empty: as in the deck above
   std::vector<std::string> tags;  // of this deck and those above it, as the file has them
   int parent = -1;
 };
@@ -33,6 +35,8 @@ struct Shape {
   std::vector<DeckHead> decks; // in the order in which their objects open
   std::string cards_key, decks_key;
   std::string deck_key;        // the key that names the deck inside each card, small letters; empty if none does
+  ToldAnswers answers;           // of hashcards
+  int answers_unread = 0;
   std::vector<std::string> unused;  // keys of decks that mean nothing here
 };
 

@@ -46,7 +46,7 @@ bool ShapeWalk::key(const std::string& name) {
   key_ = name;
   Frame& frame = frames_.back();
   const bool card = frame.role == Role::card || frame.role == Role::element;
-  if (card && examined_ < enough_cards) note_card_key(frame, name);
+  if (card && examined_ < enough_cards && !in_sessions()) note_card_key(frame, name);
   if (frame.role == Role::deck && frames_.size() == 1) {
     const CardKey what = keys_.look_up(name).what;
     root_question |= what == CardKey::question;
@@ -69,11 +69,18 @@ void ShapeWalk::deck_member(Frame& frame, JsonKind kind, const std::string& text
     frame.name_rank = rank;
     head.name = text;
   }
+  if (key_ == "text") head.text = text;
   const bool bare_number = text.find_first_not_of("0123456789") == std::string::npos;
   if (const int rank = id_key_rank(key_); rank >= 0 && rank <= frame.id_rank && !bare_number) {
     frame.id_rank = rank;
     head.id = text;
   }
+}
+
+void ShapeWalk::answer_member(const std::string& text) {
+  if (key_ == "hash") answer_.hash = text;
+  if (key_ == "reviewedAt") answer_.at = text;
+  if (key_ == "grade") answer_.grade = text;
 }
 
 bool ShapeWalk::value(JsonKind kind, const std::string& text) {
@@ -83,6 +90,7 @@ bool ShapeWalk::value(JsonKind kind, const std::string& text) {
   }
   Frame& frame = frames_.back();
   if (frame.role == Role::root_list) ++strays;
+  if (frame.role == Role::answer) answer_member(text);
   if (frame.role == Role::tags && kind == JsonKind::string)
     shape.decks[static_cast<std::size_t>(frame.deck)].tags.push_back(text);
   if (frame.role == Role::deck || frame.role == Role::element) deck_member(frame, kind, text);
@@ -130,7 +138,11 @@ ShapeWalk::Role ShapeWalk::role_inside(bool object) {
     case Role::cards:
     case Role::list: return object ? Role::card : Role::skip;
     case Role::log: has_log |= !object && key_ == "entries"; return Role::skip;
-    case Role::card: has_content |= object && key_ == "content"; return Role::skip;
+    case Role::card:
+      if (!object && key_ == "reviews" && in_sessions()) return Role::answers;
+      has_content |= object && key_ == "content";
+      return Role::skip;
+    case Role::answers: return object ? Role::answer : Role::skip;
     default: return Role::skip;
   }
 }
@@ -139,6 +151,7 @@ bool ShapeWalk::open(bool object) {
   const Role role = role_inside(object);
   const int outer = frames_.empty() ? -1 : frames_.back().deck;
   Frame frame{role, outer};
+  if (role == Role::answer) answer_ = {};
   if (role == Role::deck || role == Role::element) frame.deck = add_deck(outer);
   if (role == Role::card) {
     if (frames_.back().role == Role::cards) ++cards;
@@ -168,8 +181,9 @@ bool ShapeWalk::close() {
   const Frame frame = frames_.back();
   frames_.pop_back();
   if (frame.role == Role::element) return element_ends(frame);
+  if (frame.role == Role::answer && !shape.answers.add(answer_)) ++shape.answers_unread;
   // The second pass checks what is skipped here.
-  if (frame.role == Role::card && ++examined_ >= enough_cards) input->skip_to_end_of_list();
+  if (frame.role == Role::card && !in_sessions() && ++examined_ >= enough_cards) input->skip_to_end_of_list();
   const bool holds_decks = frame.role == Role::cards || frame.role == Role::decks;
   if (!frames_.empty() && holds_decks) frames_.back().objects |= frame.objects;
   if (frame.role == Role::list) {

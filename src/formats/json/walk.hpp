@@ -34,7 +34,7 @@ class ShapeWalk : public JsonHandler {
   bool crowd_anki = false;
 
  private:
-  enum class Role { root_list, decks, deck, element, cards, list, card, tags, log, skip };
+  enum class Role { root_list, decks, deck, element, cards, list, card, answers, answer, tags, log, skip };
   struct Frame {
     Role role;
     int deck = -1;          // which deck the frame is in
@@ -49,9 +49,12 @@ class ShapeWalk : public JsonHandler {
   void deck_member(Frame& frame, JsonKind kind, const std::string& text);
   void note_card_key(Frame& frame, const std::string& name);
   bool element_ends(const Frame& frame);
+  bool in_sessions() const { return list_key_ == "sessions" && frames_.size() > 1 && frames_[1].role == Role::list; }
+  void answer_member(const std::string& text);
 
   std::vector<Frame> frames_;
   std::string key_, list_key_;
+  ToldAnswer answer_;
   KeyTable keys_;
   int examined_ = 0;  // cards whose keys were noted
 };

@@ -86,6 +86,7 @@ class BufferReader {
     }
     if (begins_side(line, "QC")) {
       if (state_ != State::head) finish(), begin(number_);
+      if (!headed()) block_.line = number_;
       state_ = State::question;
       block_.cloze = line[0] == 'C';
       question_ = line.substr(2);
@@ -100,6 +101,8 @@ class BufferReader {
       side += "\n" + unremarked(line);
     }
   }
+
+  bool headed() const { return !block_.keys.empty() || !block_.id.empty() || block_.deck || block_.tags; }
 
   void take_head(std::string_view line) {
     if (trimmed(line).empty()) return;
@@ -116,7 +119,7 @@ class BufferReader {
       return;
     }
     const std::string key(line.substr(0, name)), text(trimmed(line.substr(name + 1)));
-    if (block_.keys.empty() && block_.id.empty() && !block_.deck && !block_.tags) block_.line = number_;
+    if (!headed()) block_.line = number_;
     if (key == "id")
       block_.id = text;
     else if (key == "deck")

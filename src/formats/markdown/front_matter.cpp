@@ -38,9 +38,19 @@ std::string tagged_deck(std::string_view line, bool& tagged) {
   return "";
 }
 
+// What stands before the first table: only there is the deck's name, and toml++ (3.3) goes astray, by an assertion or
+// undefined behaviour, over a table's header that begins with no letter of a name: `[.x]`.
+std::string_view before_tables(std::string_view text) {
+  for (std::size_t line = 0; line < text.size(); line = text.find('\n', line), line += line < text.size()) {
+    const std::size_t first = text.find_first_not_of(" \t", line);
+    if (first != std::string_view::npos && text[first] == '[') return text.substr(0, line);
+  }
+  return text;
+}
+
 std::string toml_name(std::string_view text) {
   try {
-    const toml::table table = toml::parse(text);
+    const toml::table table = toml::parse(before_tables(text));
     return table["name"].value_or(std::string());
   } catch (const toml::parse_error&) {
     return "";
