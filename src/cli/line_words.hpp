@@ -24,6 +24,9 @@ struct LineCommand {
     remove,
     leech,
     quit,
+    type,
+    hint,
+    source,
     unknown
   } what = What::unknown;
   std::optional<Quality> quality;  // of a grade

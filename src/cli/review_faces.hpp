@@ -1,5 +1,8 @@
 // The faces of a review that are not a screen: lines for people, JSON for programs. Both drive one Study.
 #pragma once
+#include <cstdint>
+#include <string>
+
 #include "cli/command.hpp"
 #include "cli/looks.hpp"
 #include "ebb/store/study.hpp"
@@ -12,6 +15,8 @@ struct FaceOptions {
   bool ascii = false;
   std::string ebb = "ebb";  // how the program is called in a line to type (World::ebb)
   bool echo = false;  // standard input is no terminal: what was read is printed, so that the lines can be followed
+  bool type = false;       // every answer is typed
+  std::uint64_t seed = 0;  // for the order of options
 };
 
 // Question and answer as lines on stdout, answers as lines from stdin, until the sitting is over.

@@ -34,9 +34,16 @@ Face face_asked(const World& world, const Configuration& config, const Arguments
   return screen ? Face::screen : Face::lines;
 }
 
+std::uint64_t seed_asked(const World& world, const Arguments& arguments) {
+  const auto seed = arguments.number("--seed");
+  return static_cast<std::uint64_t>(seed ? *seed : world.clock().time_since_epoch().count());
+}
+
 Left on_screen(Study& study, const World& world, const FaceOptions& face, const StudyOptions& wanted) {
   ReviewScreenOptions screen;
   screen.grades = face.grades;
+  screen.type = face.type;
+  screen.seed = face.seed;
   screen.preview = face.preview && !study.cramming();
   screen.colour = looks_of(world).colour;
   screen.ascii = face.ascii;
@@ -66,6 +73,8 @@ SittingOptions sitting_options(const World& world, const Configuration& config, 
   options.where = face_asked(world, config, arguments);
   options.face = {config.number("review.grades").value_or(4), config.flag("review.preview"), looks_of(world).ascii, world.ebb(),
                   !world.in_terminal};
+  options.face.type = arguments.has("--type");
+  options.face.seed = seed_asked(world, arguments);
   return options;
 }
 
@@ -82,8 +91,7 @@ StudyOptions study_asked(const World& world, const Configuration& config, const 
   study.rules = day_rules(config);
   if (const auto time = arguments.value("--for")) study.budget = time_asked("--for", *time);
   if (const auto days = arguments.value("--ahead")) study.ahead = days_asked("--ahead", *days);
-  const auto seed = arguments.number("--seed");
-  study.seed = static_cast<std::uint64_t>(seed ? *seed : world.clock().time_since_epoch().count());
+  study.seed = seed_asked(world, arguments);
   return study;
 }
 

@@ -32,8 +32,6 @@ enum class Action {
   bottom,
   hint,
   type,
-  open_media,
-  play,
   source,
   shift_left,
   shift_right,
