@@ -33,23 +33,23 @@ case $prefix in /*) ;; *) prefix=$PWD/$prefix ;; esac
 choose_packages() {
   if command -v apt-get >/dev/null; then
     manager=apt
-    packages='g++ cmake ninja-build pkgconf libcli11-dev nlohmann-json3-dev libsqlite3-dev libfmt-dev libutf8proc-dev libtomlplusplus-dev libsodium-dev zlib1g-dev libminizip-dev libzstd-dev libgumbo-dev libexpat1-dev libmd4c-dev'
-    tests='doctest-dev librapidcheck-dev libvterm-dev python3 python3-jsonschema tzdata'
+    packages='g++ cmake ninja-build pkgconf libcli11-dev nlohmann-json3-dev libsqlite3-dev libfmt-dev libutf8proc-dev libtomlplusplus-dev libsodium-dev zlib1g-dev libminizip-dev libzstd-dev libgumbo-dev libexpat1-dev libmd4c-dev libpcre2-dev'
+    tests='doctest-dev librapidcheck-dev libvterm-dev python3 python3-jsonschema tzdata zsh fish mandoc less'
   elif command -v dnf >/dev/null; then
     manager=dnf
-    packages='gcc-c++ libstdc++-static cmake ninja-build pkgconf-pkg-config cli11-devel json-devel sqlite-devel fmt-devel utf8proc-devel tomlplusplus-devel libsodium-devel zlib-devel minizip-compat-devel libzstd-devel gumbo-parser-devel expat-devel md4c-devel'
+    packages='gcc-c++ libstdc++-static cmake ninja-build pkgconf-pkg-config cli11-devel json-devel sqlite-devel fmt-devel utf8proc-devel tomlplusplus-devel libsodium-devel zlib-devel minizip-compat-devel libzstd-devel gumbo-parser-devel expat-devel md4c-devel pcre2-devel'
     tests='doctest-devel rapidcheck-devel libvterm-devel python3 python3-jsonschema tzdata'
   elif command -v pacman >/dev/null; then
     manager=pacman
-    packages='gcc cmake ninja pkgconf cli11 nlohmann-json sqlite fmt libutf8proc tomlplusplus libsodium zlib minizip zstd gumbo-parser expat md4c'
+    packages='gcc cmake ninja pkgconf cli11 nlohmann-json sqlite fmt libutf8proc tomlplusplus libsodium zlib minizip zstd gumbo-parser expat md4c pcre2'
     tests='doctest rapidcheck libvterm python python-jsonschema tzdata'
   elif command -v brew >/dev/null; then
     manager=brew
-    packages='cmake ninja pkgconf cli11 nlohmann-json sqlite fmt utf8proc tomlplusplus libsodium zlib minizip zstd gumbo-parser expat md4c'
+    packages='cmake ninja pkgconf cli11 nlohmann-json sqlite fmt utf8proc tomlplusplus libsodium zlib minizip zstd gumbo-parser expat md4c pcre2'
     tests='doctest rapidcheck libvterm python3'
   else
     manager=
-    packages='a C++20 compiler, CMake 3.25, Ninja, pkg-config, CLI11, nlohmann_json, SQLite, fmt, utf8proc, toml++, libsodium, zlib, minizip, zstd, gumbo, expat and md4c'
+    packages='a C++20 compiler, CMake 3.25, Ninja, pkg-config, CLI11, nlohmann_json, SQLite, fmt, utf8proc, toml++, libsodium, zlib, minizip, zstd, gumbo, expat, md4c and PCRE2'
     tests=', and doctest, RapidCheck, libvterm and Python 3'
   fi
   [ $what = review ] || packages="$packages $tests"

@@ -44,8 +44,9 @@ BufferBlock block_asked(const Arguments& arguments) {
 
 std::string template_of(const BufferBlock& block) {
   std::string text = buffer_comment(
-      "A card is Q: and A:, or C: with {{c1::holes}} or [holes]; the next one begins with its Q: or C:.\n"
-      "     deck: and tags: are for all cards below. Save and leave when done; with no card nothing is added.");
+      "A card is Q: and A:, or C: with {{c1::holes}} or [holes]; any number of them.\n"
+      "     deck and tags are for all below. Save and leave when done; without a card\n"
+      "     nothing is added. ebb help editing says more.");
   text += "deck: " + *block.deck + "\ntags:";
   for (const std::string& tag : *block.tags) text += " " + tag;
   return text + "\n---\nQ: \nA: \n";

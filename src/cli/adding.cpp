@@ -73,7 +73,8 @@ void ask_about_near(const World& world, Collection& collection, const std::vecto
   if (near.empty()) return;
   list_near(world, near, notes);
   const char* question = notes.size() == 1 ? "Add it all the same?" : "Add them all the same?";
-  if (!world.ask(question)) throw Error(Exit::no, fmt::format("Nothing was added. {} Say yes with --yes.", question));
+  if (world.ask(question)) return;
+  throw Error(Exit::no, world.can_ask() ? "Nothing was added." : fmt::format("Nothing was added. {} Say yes with --yes.", question));
 }
 
 }  // namespace

@@ -26,7 +26,7 @@ void World::say(const std::string& line) const {
 
 bool World::ask(const std::string& question) const {
   if (globals.yes) return true;
-  if (globals.no_input || !in_terminal || !err_terminal) return false;
+  if (!can_ask()) return false;
   std::fflush(stdout);
   for (std::string answer;;) {
     fmt::print(stderr, "{} [y/n] ", question);

@@ -17,10 +17,6 @@ std::string edits_folder() {
   return user_folders().state + "/edits";
 }
 
-bool somebody_is_here(const World& world) {
-  return !world.globals.no_input && world.in_terminal && world.err_terminal;
-}
-
 }  // namespace
 
 BufferEditor::BufferEditor(const World& world, const std::string& name)
@@ -58,7 +54,7 @@ std::optional<std::string> BufferEditor::edit_again(const std::string& text, con
                                                     const Look& look) {
   for (const BufferProblem& problem : problems)
     fmt::print(stderr, "ebb: {}\n", screen_text(fmt::format("line {}: {}", problem.line, problem.what)));
-  if (!somebody_is_here(world_) || (!world_.globals.yes && !world_.ask("Edit it again?"))) {
+  if (!world_.can_ask() || (!world_.globals.yes && !world_.ask("Edit it again?"))) {
     keep(text);
     return {};
   }

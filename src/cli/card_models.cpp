@@ -19,7 +19,9 @@ CardModel model_of(const Parameters& parameters) {
 
 CardModels::CardModels(Collection& collection) {
   for (const NamedDeck& deck : decks_by_id(collection)) {
-    const CardModel model = model_of(parameters_of(collection, deck.name));
+    const Parameters parameters = parameters_of(collection, deck.name);
+    const CardModel model = model_of(parameters);
+    leech_at_[deck.deck] = parameters.day.leech;
     const auto same = std::find(models_.begin(), models_.end(), model);
     by_deck_[deck.deck] = static_cast<std::size_t>(same - models_.begin());
     if (same == models_.end()) models_.push_back(model);
@@ -30,6 +32,11 @@ CardModels::CardModels(Collection& collection) {
 std::size_t CardModels::index_of(DeckId deck) const {
   const auto found = by_deck_.find(deck);
   return found == by_deck_.end() ? 0 : found->second;
+}
+
+bool CardModels::is_leech(DeckId deck, int lapses) const {
+  const auto found = leech_at_.find(deck);
+  return ebb::is_leech(lapses, found == leech_at_.end() ? DayShare{}.leech : found->second);
 }
 
 std::optional<double> CardModels::recall(DeckId deck, const Memory& memory, Day day) const {

@@ -27,12 +27,15 @@ class CardModels {
   // Which model cards of a deck have.
   std::size_t index_of(DeckId deck) const;
   const std::vector<CardModel>& models() const { return models_; }
+  // Whether a card of a deck that was forgotten so often is a leech there.
+  bool is_leech(DeckId deck, int lapses) const;
   // The chance that a card is remembered on a day; nothing while it is new.
   std::optional<double> recall(DeckId deck, const Memory& memory, Day day) const;
 
  private:
   std::vector<CardModel> models_;
   std::map<DeckId, std::size_t> by_deck_;
+  std::map<DeckId, int> leech_at_;
 };
 
 // Answers that were foretold, in the order of the log within a model.

@@ -51,16 +51,8 @@ struct Checked {
 };
 
 std::string checked_json(const Checked& checked) {
-  JsonObject object;
-  object.text("file", checked.file)
-      .text("format", checked.report.format)
-      .text("shape", checked.report.shape)
-      .raw("told", json_texts(checked.report.told))
-      .text_or_null("deck", checked.report.deck)
-      .number("taken", checked.report.taken)
-      .number("left_out", checked.report.left_out)
-      .flag("full", checked.report.full)
-      .number("entries", checked.sink.entries)
+  JsonObject object = reading_json(checked.file, checked.report);
+  object.number("entries", checked.sink.entries)
       .raw("problems", problems_json(checked.sink.problems))
       .raw("cards", json_array(checked.sink.cards));
   return object.str();

@@ -49,7 +49,7 @@ Chosen cards_chosen(const World& world, Collection& collection, const std::vecto
     std::sort(chosen.cards.begin(), chosen.cards.end());
     chosen.cards.erase(std::unique(chosen.cards.begin(), chosen.cards.end()), chosen.cards.end());
   } else {
-    for_each_card(collection, parse_filter(words, deck), world.today(), [&](const CardView& card) {
+    for_each_card(collection, given_filter(world, words, deck), world.today(), [&](const CardView& card) {
       chosen.cards.push_back(card.card);
       return true;
     });
@@ -59,7 +59,8 @@ Chosen cards_chosen(const World& world, Collection& collection, const std::vecto
 }
 
 void ask_or_leave(const World& world, const std::string& question) {
-  if (!world.ask(question)) throw Error(Exit::no, "Nothing was changed. " + question + " Say yes with --yes.");
+  if (world.ask(question)) return;
+  throw Error(Exit::no, "Nothing was changed." + (world.can_ask() ? "" : " " + question + " Say yes with --yes."));
 }
 
 void ask_above_limit(const World& world, std::size_t cards, const std::string& question) {
@@ -71,7 +72,7 @@ Chosen choose(const World& world, Collection& collection, const std::vector<std:
   Chosen chosen = cards_chosen(world, collection, words, deck);
   if (chosen.cards.empty()) throw Error(Exit::no, "No card matches. Nothing was changed.");
   const std::string cards = counted(static_cast<std::int64_t>(chosen.cards.size()), "card");
-  if (parse_filter(words, deck).empty())
+  if (given_filter(world, words, deck).empty())
     ask_or_leave(world, fmt::format("{} all {}?", deed, cards));
   else
     ask_above_limit(world, chosen.cards.size(), fmt::format("{} {}?", deed, cards));

@@ -69,6 +69,8 @@ bool asks_only_version(const std::vector<std::string>& words) {
 
 int run_command_line(const std::vector<std::string>& words) {
   if (World nowhere; asks_only_version(words)) return finish(version_command.run(nowhere, Arguments{}));
+  if (words.size() > 1 && words[0] == complete_command.name && words[1] == "--")
+    return finish(complete_command.run(World{}, Arguments{{words.begin() + 2, words.end()}, {}, {}}));
   const CommandLine line = parse_command_line(words);
   if (line.help) {
     line.bare ? print_all_help() : print_help(*line.command);

@@ -1,6 +1,7 @@
 // What a command is: a row of the table in commands.cpp, with its options as data, and the world it may touch.
 #pragma once
 #include <cstdio>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -72,6 +73,8 @@ struct World {
   void remember(const Collection& collection) const;
   // Asks a yes/no question on the terminal. --yes answers yes; --no-input and no terminal answer no.
   bool ask(const std::string& question) const;
+  // Whether somebody is there to answer it.
+  bool can_ask() const { return !globals.no_input && in_terminal && err_terminal; }
   // How the program is called in a line that the user is told to type: `ebb`, or `ebb --db FILE` when that was given.
   // Without it the line would be about another collection. EBB_DB stays in force by itself.
   std::string ebb() const;
@@ -96,9 +99,15 @@ struct Command {
   bool signed_words = false;  // `-x` is a free word unless it is an option: `ebb tag -x`
 };
 
-// Takes the words of a filter (`deck:x tag:y is:due id:7f3a91 word`) and -d. Throws Error(Exit::usage) on what it does
-// not know, with the nearest.
-CardFilter parse_filter(const std::vector<std::string>& words, const std::optional<std::string>& deck);
+// What the name of a saved filter stands for (`@morning`: the name is `morning`); nothing if there is none of that name.
+using SavedFilter = std::function<std::optional<std::string>(const std::string& name)>;
+// Takes the words of a filter (`deck:x not tag:y is:due`, ebb help filters) and -d. Throws Error(Exit::usage) on what it
+// does not know, with the nearest, pointing at the word.
+CardFilter parse_filter(const std::vector<std::string>& words, const std::optional<std::string>& deck,
+                        const SavedFilter& saved = {});
+// The same with the filters that the user saved in the configuration.
+CardFilter given_filter(const World& world, const std::vector<std::string>& words,
+                        const std::optional<std::string>& deck);
 // The filter options that every such verb takes: -d DECK.
 inline constexpr Option deck_option{"-d,--deck", "DECK", "only this deck and those under it"};
 

@@ -9,15 +9,15 @@ namespace {
 
 using Row = const Command*;
 
-constexpr std::array<Row, 7> every_day{&status_command, &review_command,  &due_command, &one_command,
+constexpr std::array<Row, 8> every_day{&status_command, &review_command,  &due_command, &one_command, &while_command,
                                        &cram_command,   &catchup_command, &away_command};
 constexpr std::array<Row, 5> files{&init_command, &import_command, &export_command, &check_command, &paths_command};
-constexpr std::array<Row, 4> cards{&list_command, &show_command, &why_command, &lint_command};
+constexpr std::array<Row, 5> cards{&list_command, &browse_command, &show_command, &why_command, &lint_command};
 constexpr std::array<Row, 11> changing{&add_command,     &edit_command,   &tag_command,  &set_command, &mark_command,
                                         &suspend_command, &resume_command, &bury_command, &reset_command, &rm_command, &purge_command};
 constexpr std::array<Row, 4> scheduling{&deck_command, &optimize_command, &reschedule_command, &sim_command};
-constexpr std::array<Row, 4> past{&log_command, &undo_command, &redo_command, &stats_command};
-constexpr std::array<Row, 6> program{&backup_command, &config_command, &trace_command, &doctor_command, &help_command, &version_command};
+constexpr std::array<Row, 5> past{&log_command, &undo_command, &redo_command, &stats_command, &report_command};
+constexpr std::array<Row, 8> program{&backup_command, &config_command, &hooks_command, &completion_command, &trace_command, &doctor_command, &help_command, &version_command};
 
 constexpr std::array<CommandGroup, 7> groups{{
     {"Every day", every_day},
@@ -56,7 +56,7 @@ const Command* find_command(std::string_view name) {
     for (const Command* command : group.commands)
       if (is_called(*command, name)) return command;
   }
-  return nullptr;
+  return name == complete_command.name ? &complete_command : nullptr;
 }
 
 std::vector<std::string_view> command_names() {

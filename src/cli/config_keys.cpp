@@ -17,6 +17,11 @@ using Words = std::string_view;
 constexpr Words faces[] = {"screen", "line"};
 constexpr Words grade_keys[] = {"2", "4", "6"};
 constexpr Words orders[] = {"auto", "due", "random", "recall", "added"};
+constexpr Words presets[] = {"anki", "hjkl", "numpad", "azerty", "cyrillic", "thumb"};
+constexpr Words themes[] = {"default", "light", "contrast"};
+constexpr Words named_colours[] = {"black", "red", "green", "yellow", "blue", "magenta", "cyan", "white",
+                                   "bright-black", "bright-red", "bright-green", "bright-yellow", "bright-blue",
+                                   "bright-magenta", "bright-cyan", "bright-white"};
 constexpr Words colours[] = {"auto", "always", "never"};
 constexpr Words gone[] = {"orphan", "keep", "delete"};
 
@@ -42,6 +47,19 @@ constexpr ConfigKey rows[] = {
      .help = "cards of one note may come on one day", .where = "review, due", .flag = "--siblings"},
     {.key = "review.preview", .shape = Shape::flag, .built_in = "true",
      .help = "show what each grade would do", .where = "review", .flag = "--no-preview"},
+    {.key = "review.keys", .shape = Shape::word, .words = presets, .built_in = "anki",
+     .help = "which keys do what on the screen; keys.* sets single ones", .where = "review"},
+    {.key = "review.mouse", .shape = Shape::flag, .built_in = "false",
+     .help = "clicks show and grade, the wheel scrolls", .where = "review"},
+    {.key = "review.auto", .help = "show the answer and go on by itself: 8s/4s", .where = "review", .flag = "--auto"},
+    {.key = "keys.*", .shape = Shape::list,
+     .help = "the keys of one action: keys.undo = [\"z\"]", .where = "review"},
+    {.key = "look.theme", .shape = Shape::word, .words = themes, .built_in = "default",
+     .help = "colours of the review: for a light ground, or with high contrast", .where = "review"},
+    {.key = "look.again", .shape = Shape::word, .words = named_colours, .help = "a colour of the theme by another name", .where = "review"},
+    {.key = "look.hard", .shape = Shape::word, .words = named_colours, .help = "the same", .where = "review"},
+    {.key = "look.good", .shape = Shape::word, .words = named_colours, .help = "the same", .where = "review"},
+    {.key = "look.easy", .shape = Shape::word, .words = named_colours, .help = "the same", .where = "review"},
     {.key = "look.color", .shape = Shape::word, .words = colours, .built_in = "auto",
      .help = "auto: colour on a terminal", .where = "all", .flag = "--color", .variables = colour},
     {.key = "day.start", .shape = Shape::hour, .built_in = "04:00",
@@ -56,8 +74,13 @@ constexpr ConfigKey rows[] = {
      .help = "before those, of so many weeks", .where = "all"},
     {.key = "backup.monthly", .shape = Shape::number, .most = 1000, .built_in = "12",
      .help = "before those, of so many months", .where = "all"},
+    {.key = "set.*.filter", .help = "a saved filter: @NAME stands for it wherever a filter can be", .where = "all"},
     {.key = "pager", .built_in = "less",
      .help = "the command that shows long output; cat for none", .where = "all", .variables = pagers},
+    {.key = "hooks.session_end",
+     .help = "a command after each review; reads JSON (ebb hooks)", .where = "review"},
+    {.key = "hooks.due",
+     .help = "a command of ebb hooks run due; reads JSON", .where = "hooks"},
     {.key = "editor", .built_in = "vi",
      .help = "the command that edits a file", .where = "config edit", .variables = editors},
 };

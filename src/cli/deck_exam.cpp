@@ -28,8 +28,7 @@ std::string percent(double share) {
 std::optional<Readiness> readiness_of(Collection& collection, const std::string& deck, const Today& today) {
   const Parameters parameters = parameters_of(collection, deck);
   if (!parameters.exam) return {};
-  CardFilter filter;
-  filter.deck = deck;
+  const CardFilter filter = CardFilter::in_deck(deck);
   const SimulatedCollection cards(collection, filter, today);
   if (cards.begun() + cards.fresh() == 0) return {};
   return exam_readiness(cards.plan([](Parameters settings) { return settings; }), *parameters.exam,

@@ -11,17 +11,19 @@
 #include "cli/sittings.hpp"
 #include "ebb/core/error.hpp"
 #include "ebb/core/words.hpp"
+#include "ebb/store/statistics.hpp"
 #include "ebb/text/screen_text.hpp"
 
 namespace ebb {
 namespace {
 
 constexpr Option options[] = {
+    {"--by", "WHAT", "rows by deck (as without it), tag, or day"},
     {"--forecast", "DAYS", "how many cards fall due on each of so many days"},
     {"--format", "TEXT", "a line of your own, for prompts: {due} {new} {learning} {deferred} {eta} {total} {next}"},
     deck_option,
 };
-constexpr int longest_forecast = 3650;
+constexpr int longest_forecast = 3650, usual_forecast = 14;
 
 std::string value_of(std::string_view name, const Counts& counts) {
   if (name == "due") return std::to_string(counts.due);
@@ -59,6 +61,18 @@ std::string filled(std::string_view format, const Counts& counts) {
   return text;
 }
 
+// The forecast of the cards that the filter finds; without one it is read from an index.
+std::vector<int> forecast_of(Collection& collection, const CardFilter& filter, const Today& today, int days) {
+  if (filter.empty()) return forecast(collection, today.day, days);
+  std::vector<int> cards(static_cast<std::size_t>(days));
+  for_each_counted_card(collection, filter, today, [&](const CountedCard& card) {
+    if (card.suspended || !card.memory.due) return;
+    const auto ahead = std::max<std::int64_t>((*card.memory.due - today.day).count(), 0);
+    if (ahead < days) ++cards[static_cast<std::size_t>(ahead)];
+  });
+  return cards;
+}
+
 void print_forecast(Day today, const std::vector<int>& cards, const Looks& looks) {
   const int most = *std::max_element(cards.begin(), cards.end());
   const std::string_view block = looks.ascii ? "#" : "▇";
@@ -70,19 +84,29 @@ void print_forecast(Day today, const std::vector<int>& cards, const Looks& looks
   }
 }
 
-void print_due(const World& world, Collection& collection, const CardFilter& filter, const Counts& counts) {
+// `rows` are decks or tags, each with what is to be done of it.
+void print_due(const World& world, Collection& collection, const CardFilter& filter, const Counts& counts,
+               const std::vector<DeckCounts>& rows) {
   const Looks looks = looks_of(world);
   if (counts.due + counts.fresh + counts.drill + counts.deferred == 0) {
     std::cout << looks.drawn(nothing_due(world, collection, filter, counts)) << '\n';
     return;
   }
   std::cout << counts_line(counts, looks) << '\n';
-  const int width = deck_name_width(counts, looks);
-  for (const DeckCounts& deck : counts.decks) std::cout << deck_line(deck, width, looks) << '\n';
+  const int width = deck_name_width(rows, looks);
+  for (const DeckCounts& row : rows) std::cout << deck_line(row, width, looks) << '\n';
+}
+
+std::string by_asked(const Arguments& arguments) {
+  const std::string by = arguments.value("--by").value_or("deck");
+  if (by != "deck" && by != "tag" && by != "day")
+    throw Error(Exit::usage, fmt::format("--by is `{}`. There are: deck, tag, day.", one_line(by)));
+  return by;
 }
 
 std::optional<int> forecast_asked(const Arguments& arguments) {
-  const auto days = arguments.number("--forecast");
+  auto days = arguments.number("--forecast");
+  if (!days && by_asked(arguments) == "day") days = usual_forecast;
   if (days && (*days < 1 || *days > longest_forecast))
     throw Error(Exit::usage, fmt::format("--forecast takes 1 to {} days.", longest_forecast));
   return days;
@@ -92,11 +116,15 @@ std::optional<int> forecast_asked(const Arguments& arguments) {
 void print(const World& world, const Arguments& arguments, Collection* collection, const CardFilter& filter,
            const Counts& counts) {
   const auto days = forecast_asked(arguments);
+  const bool by_tag = by_asked(arguments) == "tag";
   std::vector<int> cards(static_cast<std::size_t>(days.value_or(0)));
-  if (days && collection != nullptr) cards = forecast(*collection, world.today().day, *days);
+  if (days && collection != nullptr) cards = forecast_of(*collection, filter, world.today(), *days);
+  std::vector<DeckCounts> rows = counts.decks;
+  if (by_tag && collection != nullptr) rows = counts_by_tag(*collection, filter, world.today(), day_rules(world.config()));
   if (world.globals.json) {
     JsonObject object = due_json(world, counts);
     days ? object.raw("forecast", forecast_json(world.today().day, cards)) : object.null("forecast");
+    by_tag ? object.raw("tags", tags_json(rows)) : object.null("tags");
     print_json(object);
   } else if (const auto format = arguments.value("--format")) {
     std::cout << filled(*format, counts) << '\n';
@@ -105,12 +133,12 @@ void print(const World& world, const Arguments& arguments, Collection* collectio
   } else if (collection == nullptr) {
     std::cout << world.placed(no_cards_yet) << '\n';
   } else {
-    print_due(world, *collection, filter, counts);
+    print_due(world, *collection, filter, counts, rows);
   }
 }
 
 int run(const World& world, const Arguments& arguments) {
-  const CardFilter filter = parse_filter(arguments.words, arguments.value("--deck"));
+  const CardFilter filter = given_filter(world, arguments.words, arguments.value("--deck"));
   auto collection = open_if_any(world, Purpose::read);
   const Counts today = collection ? counts(*collection, filter, world.today(), day_rules(world.config())) : Counts{};
   const bool any = today.due + today.fresh + today.drill > 0;
@@ -127,7 +155,8 @@ const Command due_command{"due",
                           "counts of what is due, per deck",
                           "ebb due                          due, new and time per deck\n"
                           "ebb due -q && ebb review         review only if something is due\n"
-                          "ebb due --forecast 14            the next two weeks\n"
+                          "ebb due --by tag                 the same per tag\n"
+                          "ebb due --forecast 14            the next two weeks; also --by day\n"
                           "ebb due --format '{due}+{new}'   for a prompt or a status line",
                           options,
                           run};

@@ -39,6 +39,13 @@ JsonObject due_json(const World& world, const Counts& counts) {
   return object.raw("decks", json_array(decks));
 }
 
+std::string tags_json(const std::vector<DeckCounts>& tags) {
+  std::vector<std::string> list;
+  for (const DeckCounts& tag : tags)
+    list.push_back(JsonObject().text("tag", tag.name).number("due", tag.due).number("new", tag.fresh).number("learning", tag.drill).str());
+  return json_array(list);
+}
+
 std::string forecast_json(Day today, const std::vector<int>& cards) {
   std::vector<std::string> list;
   for (std::size_t i = 0; i < cards.size(); ++i)

@@ -6,6 +6,8 @@
 namespace ebb {
 
 JsonObject due_json(const World& world, const Counts& counts);
+// `[{"tag":…,"due":…}]`.
+std::string tags_json(const std::vector<DeckCounts>& tags);
 // `[{"day":…,"cards":…}]`, the first of them `today`.
 std::string forecast_json(Day today, const std::vector<int>& cards);
 

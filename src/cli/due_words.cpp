@@ -36,10 +36,10 @@ std::string deck_line(const DeckCounts& deck, int name_width, const Looks& looks
   return line;
 }
 
-int deck_name_width(const Counts& counts, const Looks& looks) {
-  int widest = 8;
-  for (const DeckCounts& deck : counts.decks) widest = std::max(widest, cells(one_line(deck.name)));
-  const int numbers = counts.drill > 0 ? 41 : 25;
+int deck_name_width(const std::vector<DeckCounts>& rows, const Looks& looks) {
+  int widest = 8, drill = 0;
+  for (const DeckCounts& row : rows) widest = std::max(widest, cells(one_line(row.name))), drill += row.drill;
+  const int numbers = drill > 0 ? 41 : 25;
   const int most = looks.width > 0 ? std::max(12, looks.width - numbers) : 60;
   return std::min(widest, most);
 }

@@ -14,6 +14,6 @@ std::string counts_line(const Counts& counts, const Looks& looks);
 // One line a deck.
 std::string deck_line(const DeckCounts& deck, int name_width, const Looks& looks);
 // The width that deck names are padded to.
-int deck_name_width(const Counts& counts, const Looks& looks);
+int deck_name_width(const std::vector<DeckCounts>& rows, const Looks& looks);
 
 }  // namespace ebb

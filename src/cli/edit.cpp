@@ -34,7 +34,7 @@ std::vector<NoteView> notes_asked(const World& world, const Arguments& arguments
   if (arguments.has("--from") && arguments.words.empty() && !deck) return {};
   const Chosen chosen = cards_chosen(world, collection, arguments.words, deck);
   if (chosen.cards.empty()) throw Error(Exit::no, "No card matches. Nothing was changed.");
-  if (parse_filter(arguments.words, deck).empty() && !arguments.has("--print"))
+  if (given_filter(world, arguments.words, deck).empty() && !arguments.has("--print"))
     ask_or_leave(world, fmt::format("Edit all {}?", counted(static_cast<std::int64_t>(chosen.notes.size()), "card")));
   return notes_of(collection, chosen);
 }
@@ -51,7 +51,7 @@ void drop_kept(const std::string& file) {
     if (resolved(kept) == resolved(file)) std::remove(kept.c_str());
 }
 
-int tell(const World& world, Collection& collection, const EditingOutcome& outcome) {
+int tell(const World& world, Collection& collection, const EditingOutcome& outcome, bool kept) {
   using End = EditingOutcome::End;
   std::int64_t edited = 0, moved = 0, added = 0;
   for (const EditedNote& note : outcome.plan.notes) edited += note.edited, moved += note.moved, added += note.fresh();
@@ -69,7 +69,7 @@ int tell(const World& world, Collection& collection, const EditingOutcome& outco
   } else if (outcome.end == End::unchanged) {
     world.say("Nothing was changed.");
   } else if (outcome.end == End::dry_run) {
-    std::cout << "Nothing was changed.\n";
+    if (!kept) std::cout << "Nothing was changed.\n";
   } else if (outcome.end == End::applied) {
     world.say(fmt::format("Saved. {} undo takes it back.", world.ebb()));
   }
@@ -94,7 +94,7 @@ int run(const World& world, const Arguments& arguments) {
   if (!from) tell_kept(world);
   const EditingOutcome outcome = edit_notes(world, collection, std::move(notes), editing);
   if (from && outcome.end == EditingOutcome::End::applied) drop_kept(*from);
-  return tell(world, collection, outcome);
+  return tell(world, collection, outcome, !from);
 }
 
 }  // namespace

@@ -14,8 +14,9 @@ namespace ebb {
 namespace {
 
 constexpr const char* how_to =
-    "Change what you like; saving shows what it comes to. A card is what stands between two ---.\n"
-    "     Without its id: a new card. Taken out: it is asked whether to delete it. ebb help editing says more.";
+    "Change what you like; saving shows what it comes to. A card stands\n"
+    "     between two ---. Without its id it is a new one; taken out, it is asked\n"
+    "     whether to delete it. ebb help editing says more.";
 
 bool same_cards(const ImportedNote& a, const ImportedNote& b) {
   return std::equal(a.cards.begin(), a.cards.end(), b.cards.begin(), b.cards.end(),

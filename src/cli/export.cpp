@@ -98,7 +98,7 @@ class AtomicBuffer : public std::streambuf {
 
 int run_export(const World& world, const Arguments& arguments) {
   const Format& format = format_asked(arguments);
-  const CardFilter filter = parse_filter(arguments.words, arguments.value("--deck"));
+  const CardFilter filter = given_filter(world, arguments.words, arguments.value("--deck"));
   const bool full = arguments.has("--full");
   if (full) refuse_filtered_full(filter, format);
   const std::string file = arguments.value("--output").value_or("-");

@@ -1,101 +1,153 @@
-// The words of a filter, understood. What is not known yet is refused by name, never taken for a search.
+// Filters: words joined by and, or, not and parentheses. What is not known is refused by name, never taken for a search.
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
-
 #include "cli/command.hpp"
-#include "cli/suggest.hpp"
+#include "cli/configuration.hpp"
+#include "cli/filter_terms.hpp"
+#include "cli/filter_tokens.hpp"
 #include "ebb/core/error.hpp"
 
 namespace ebb {
 namespace {
 
-constexpr std::array<std::string_view, 8> states{"due",       "new",    "learning", "review",
-                                                 "suspended", "buried", "marked",   "orphan"};
-constexpr std::array<std::string_view, 4> keys{"deck", "tag", "is", "id"};
-constexpr std::array<std::string_view, 6> later_keys{"due", "ivl", "ease", "lapses", "rated", "added"};
-constexpr const char* known = "Known: deck: tag: is: id: and words. See: ebb help filters";
+using Kind = FilterToken::Kind;
 
-template <typename List>
-bool contains(const List& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
+constexpr int deepest = 200;
 
-[[noreturn]] void not_known_yet(std::string_view what) {
-  throw Error(Exit::usage, fmt::format("`{}` is not known yet in a filter. {}", what, known));
-}
+class FilterReader {
+ public:
+  FilterReader(const std::vector<std::string>& words, const SavedFilter& saved, int depth)
+      : typed_(filter_tokens(words)), saved_(saved), depth_(depth) {}
 
-std::string checked_state(std::string_view state) {
-  if (state == "leech") not_known_yet("is:leech");
-  if (contains(states, state)) return std::string(state);
-  throw Error(Exit::usage, fmt::format("There is no `is:{}`.{} Known: {}", state, did_you_mean(state, states),
-                                       fmt::join(states, ", ")));
-}
-
-std::string checked_id(std::string_view id) {
-  const std::string_view hex = id.substr(0, id.find('.'));
-  const bool digits = std::all_of(hex.begin(), hex.end(), [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-  });
-  if (!digits || hex.size() < 6)
-    throw Error(Exit::usage, fmt::format("`id:{}` is no id: give six or more of its digits 0-9 and a-f.", id));
-  std::string lower(id);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return lower;
-}
-
-void add_keyed(CardFilter& filter, std::string_view key, std::string_view value) {
-  if (value.empty()) throw Error(Exit::usage, fmt::format("`{}:` needs something after it. {}", key, known));
-  if (key == "is") {
-    filter.is.push_back(checked_state(value));
-  } else if (key == "id") {
-    filter.ids.push_back(checked_id(value));
-  } else if (key == "tag") {
-    filter.tags.emplace_back(value);
-  } else if (filter.deck.empty() || filter.deck == value) {
-    filter.deck = value;
-  } else {
-    throw Error(Exit::usage, fmt::format("Two decks were given, `{}` and `{}`. Give one.", filter.deck, value));
+  CardFilter read() {
+    if (typed_.tokens.empty()) return {};
+    CardFilter filter = any_of_them();
+    if (more()) fail(token(), "There is no `(` for this `)`.");
+    return filter;
   }
-}
 
-bool is_name(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-void refuse_operators(std::string_view word) {
-  if (word == "not" || word == "or" || word == "and") not_known_yet(word);
-  if (word.find_first_of("()\"*") != std::string_view::npos) not_known_yet(word);
-}
-
-void add_word(CardFilter& filter, std::string_view word) {
-  refuse_operators(word);
-  const std::size_t colon = word.find(':');
-  const std::string_view key = word.substr(0, std::min(colon, word.size()));
-  if (colon == std::string_view::npos || !is_name(key) || word.substr(colon).starts_with("://")) {
-    filter.words.emplace_back(word);
-    return;
+ private:
+  [[noreturn]] void fail(const FilterToken& at, const std::string& message) const {
+    filter_error(typed_.line, at.begin, at.end, message);
   }
-  if (contains(keys, key)) return add_keyed(filter, key, word.substr(colon + 1));
-  if (contains(later_keys, key)) not_known_yet(fmt::format("{}:", key));
-  throw Error(Exit::usage, fmt::format("There is no `{}:` in a filter.{} {}", key, did_you_mean(key, keys), known));
+  bool more() const { return at_ < typed_.tokens.size(); }
+  const FilterToken& token() const { return typed_.tokens[at_]; }
+  bool next_is(Kind kind) const { return more() && token().kind == kind; }
+
+  CardFilter any_of_them() {
+    std::vector<CardFilter> parts{all_of_them()};
+    while (next_is(Kind::either)) {
+      ++at_;
+      parts.push_back(all_of_them());
+    }
+    return CardFilter::any_of(std::move(parts));
+  }
+
+  CardFilter all_of_them() {
+    std::vector<CardFilter> parts;
+    add(parts, one());
+    while (more() && token().kind != Kind::either && token().kind != Kind::close) {
+      const bool spelt = token().kind == Kind::both;
+      if (spelt) ++at_;
+      CardFilter part = one();
+      spelt ? parts.push_back(std::move(part)) : add(parts, std::move(part));
+    }
+    return CardFilter::all_of(std::move(parts));
+  }
+
+  // A card has one id: several side by side are those cards, as with any command that takes ids.
+  static void add(std::vector<CardFilter>& parts, CardFilter part) {
+    if (!parts.empty() && !parts.back().only_ids().empty() && !part.only_ids().empty()) {
+      CardTest both = parts.back().test();
+      for (const std::string& id : part.only_ids()) both.ids.push_back(id);
+      parts.back() = CardFilter(both);
+      return;
+    }
+    parts.push_back(std::move(part));
+  }
+
+  CardFilter one() {
+    if (!more()) fail(typed_.tokens.back(), "Something is missing after this.");
+    const FilterToken& first = token();
+    ++at_;
+    switch (first.kind) {
+      case Kind::word:
+        if (first.text.starts_with('@') && !first.quoted && saved_)
+          return nested(first, [&] { return saved_filter(first); });
+        return CardFilter(filter_term(first, typed_.line));
+      case Kind::negated: return nested(first, [this] { return CardFilter::none_of(one()); });
+      case Kind::open: return nested(first, [&] { return group(first); });
+      case Kind::close: fail(first, "There is nothing before this `)`.");
+      case Kind::both:
+      case Kind::either: break;
+    }
+    fail(first, fmt::format("Something is missing before this. For the word itself, use quotes: '\"{}\"'",
+                            typed_.line.substr(first.begin, first.end - first.begin)));
+  }
+
+  CardFilter group(const FilterToken& open) {
+    if (next_is(Kind::close)) fail(token(), "There is nothing between these parentheses.");
+    CardFilter inside = any_of_them();
+    if (!next_is(Kind::close)) fail(open, "There is no `)` for this `(`.");
+    ++at_;
+    return inside;
+  }
+
+  CardFilter saved_filter(const FilterToken& word) {
+    const auto text = saved_(word.text.substr(1));
+    if (!text) fail(word, fmt::format("No filter is saved as `{0}`. Save one: ebb config set set.{1}.filter 'is:due tag:x'",
+                                      word.text, word.text.substr(1)));
+    return FilterReader({*text}, saved_, depth_).read();
+  }
+
+  template <typename Read>
+  CardFilter nested(const FilterToken& first, Read read) {
+    if (++depth_ > deepest) fail(first, "This is nested too deeply.");
+    CardFilter filter = read();
+    --depth_;
+    return filter;
+  }
+
+  FilterTokens typed_;
+  const SavedFilter& saved_;
+  std::size_t at_ = 0;
+  int depth_;
+};
+
+// Two decks side by side never share a card, unless one is under the other.
+void refuse_two_decks(const CardFilter& filter) {
+  const CardTest* first = nullptr;
+  for (const CardTest* test : filter.required()) {
+    if (test->about != CardTest::About::deck) continue;
+    if (first == nullptr) first = test;
+    const std::string &a = first->text, &b = test->text;
+    const bool related = a == b || a.find('*') != a.npos || b.find('*') != b.npos || a.starts_with(b) || b.starts_with(a);
+    if (!related)
+      throw Error(Exit::usage, fmt::format("A card is in one deck, and two were given, `{0}` and `{1}`. "
+                                           "Give one, or: deck:{0} or deck:{1}", a, b));
+  }
 }
 
 }  // namespace
 
-CardFilter parse_filter(const std::vector<std::string>& words, const std::optional<std::string>& deck) {
-  CardFilter filter;
-  if (deck) add_keyed(filter, "deck", *deck);
-  for (const std::string& group : words) {  // one quoted argument may hold several words
-    for (std::string_view rest = group; !rest.empty();) {
-      const std::size_t blank = std::min(rest.find(' '), rest.size());
-      if (blank > 0) add_word(filter, rest.substr(0, blank));
-      rest.remove_prefix(std::min(blank + 1, rest.size()));
-    }
+CardFilter parse_filter(const std::vector<std::string>& words, const std::optional<std::string>& deck,
+                        const SavedFilter& saved) {
+  CardFilter filter = FilterReader(words, saved, 0).read();
+  if (deck) {
+    if (deck->empty()) throw Error(Exit::usage, "`-d` needs the name of a deck after it.");
+    filter = CardFilter::all_of({CardFilter::in_deck(*deck), std::move(filter)});
   }
+  refuse_two_decks(filter);
   return filter;
+}
+
+CardFilter given_filter(const World& world, const std::vector<std::string>& words,
+                        const std::optional<std::string>& deck) {
+  return parse_filter(words, deck, [&](const std::string& name) -> std::optional<std::string> {
+    for (const Configuration::Named& saved : world.config().named("set.*.filter"))
+      if (saved.name == name && !saved.configured.values.empty()) return saved.configured.values.front();
+    return {};
+  });
 }
 
 }  // namespace ebb

@@ -9,6 +9,7 @@
 #include "cli/commands.hpp"
 #include "cli/help_topics.hpp"
 #include "cli/looks.hpp"
+#include "cli/man_page.hpp"
 #include "cli/suggest.hpp"
 #include "cli/wrapped.hpp"
 #include "ebb/core/error.hpp"
@@ -66,7 +67,21 @@ void print_examples(std::string_view examples) {
   each([&](std::string_view command, std::string_view what) { print_row(command, what.empty() ? " " : what, width); });
 }
 
+constexpr Option options[] = {{"--man", "", "as a manual page, for man -l and for packages"}};
+
+int print_man(const World& world, const std::vector<std::string>& words) {
+  if (words.empty()) {
+    fmt::print("{}", man_page(world.today().day));
+    return 0;
+  }
+  const Command* command = find_command(words.front());
+  if (command == nullptr) throw Error(Exit::usage, fmt::format("There is no command `{}`.", words.front()));
+  fmt::print("{}", man_page(*command, world.today().day));
+  return 0;
+}
+
 int run_help(const World& world, const Arguments& arguments) {
+  if (arguments.has("--man")) return print_man(world, arguments.words);
   if (arguments.words.empty()) {
     print_all_help();
     return 0;
@@ -118,8 +133,9 @@ const Command help_command{
     .examples =
         "ebb help  all commands\n"
         "ebb help import  one command\n"
-        "ebb help filters  how to choose cards\n",
-    .options = {},
+        "ebb help filters  how to choose cards\n"
+        "ebb help --man import | man -l -  the manual page of a command\n",
+    .options = options,
     .run = run_help,
 };
 

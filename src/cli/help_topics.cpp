@@ -14,16 +14,32 @@ namespace ebb {
 namespace {
 
 constexpr std::string_view filters_text =
-    R"(Filters choose cards. All that is given must match.
+    R"(Filters choose cards, the same for every verb. All that is given must match.
 
-  deck:es::verbs   this deck and those under it; also -d es::verbs
-  tag:irregular    this tag and those under it
-  is:due           due, new, learning, review, suspended, buried, marked, orphan
-  id:7f3a91        a card by its id: six digits or more of it
-  momentum         a word of the question or the answer; case and accents do not matter
+  ebb list dog                        the word dog, whatever case and accents
+  ebb list deck:es is:due due:..-7    a deck, due, for a week or longer
+  ebb review 'tag:verbs or is:leech'  one or the other
+  ebb list ivl:30.. not tag:easy      intervals from 30 days, without a tag
 
-  ebb list is:new tag:dnn
-  ebb review -d dnn momentum
+  dog  dog*  *og*  '"exact words"'   in question or answer; a star for a part
+  question:dog  answer:dog           only there
+  re:'^an? '                         a regular expression
+  deck:es::verbs  deck:'"my deck"'   this deck and those under it; also -d
+  tag:irregular  tag:none            this tag and those under it; without tags
+  id:7f3a91  id:7f3a91.1             a note or a card, six digits or more
+  is:due         due new learning review suspended buried marked orphan
+                 leech failed young mature (interval from 21)
+  due:..7d       due:today due:3 due:..-1 due:2026-12-01..
+  added:7d       the last seven days; added:7d..30d so long ago; also edited:,
+                 introduced: (first answered), rated:7d, rated:7d:again
+  ivl:30..       and ease:..2 lapses:3..5 reps:0 flag:1 stability: difficulty:
+                 recall:..90 (percent, today)
+  and  or  not  ( )                  a group may be one quoted argument
+  @morning       what is saved under [set.morning] in the configuration
+
+Ranges are a..b, ..b and a..; days end in d, weeks w, months m, years y.
+A shell takes ( ) * < > and quotes for itself: put such words in quotes. As in
+Anki: 'ivl>=30' prop:ivl>=30 is:learn rated:7:1 front:x back:x '-tag:x'.
 )";
 
 constexpr std::string_view editing_text =
@@ -102,12 +118,22 @@ constexpr std::string_view keys_text =
   Space, Enter  show the answer; then Good
   1 2 3 4       Again, Hard, Good, Easy, once the answer is shown
   u, Ctrl-R     undo, redo
-  s b x         suspend; bury until tomorrow; skip to the end
-  m w i         mark; why it is due now; about this card
+  e             edit the card in your editor, and come back to it
+  s b x D       suspend; bury until tomorrow; skip to the end; delete, after asking
+  m M           mark; mark with a note. ebb edit is:marked opens them all
+  w i [         why it is due now; about this card; the last card again
+  p             pause: the card is hidden and no time counts
   j k arrows    scroll; Ctrl-D and Ctrl-U by half a page, PgDn and PgUp by a page
+  n c a         after the last card: ten more new, practise these again, tomorrow's
   q, Ctrl-C     finish with a summary; leave now. All answers are saved
 
-In lines (ebb review --plain) each is a line: empty for the answer, 1-4, u, redo, s, b, x, m, w, ?, q.
+Other keys: ebb config set review.keys hjkl (h j k l grade), numpad, azerty, cyrillic or
+thumb (Backspace is Again, Enter is Good). Single ones in the file, under [keys]:
+undo = ["z", "Ctrl-T"]. Actions are named as on the help page: advance, again, hard, good,
+easy, undo, redo, edit, mark, note, suspend, bury, skip, delete, why, info, last, pause …
+review.mouse = true lets clicks show and grade.
+
+In lines (ebb review --plain) each is a line: empty for the answer, 1-4, u, redo, s, b, x, D, e, m, m NOTE, w, i, [, ?, q.
 )";
 
 constexpr std::string_view grades_text =

@@ -46,16 +46,8 @@ std::string change_json(const PlannedChange& change) {
 std::string file_json(const ImportOutcome& outcome) {
   std::vector<std::string> changes;
   for (const PlannedChange& change : outcome.plan.changes) changes.push_back(change_json(change));
-  JsonObject object;
-  object.text("file", outcome.file)
-      .text("format", outcome.report.format)
-      .text("shape", outcome.report.shape)
-      .raw("told", json_texts(outcome.report.told))
-      .text_or_null("deck", outcome.report.deck)
-      .number("taken", outcome.report.taken)
-      .number("left_out", outcome.report.left_out)
-      .flag("full", outcome.report.full)
-      .number("entries", outcome.plan.entries)
+  JsonObject object = reading_json(outcome.file, outcome.report);
+  object.number("entries", outcome.plan.entries)
       .number("repeats", outcome.plan.repeats)
       .number("cards", outcome.plan.cards)
       .number("schedules", outcome.plan.schedules)

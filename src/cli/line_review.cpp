@@ -53,6 +53,13 @@ class LineReview {
         return redo();
       case LineCommand::What::mark:
         return mark(command.rest);
+      case LineCommand::What::edit:
+        return edit();
+      case LineCommand::What::info:
+        say(info_lines(*study_.card(), study_.today().day));
+        return prompt();
+      case LineCommand::What::look_back:
+        return look_back();
       case LineCommand::What::leech:
         return leech(command.rest);
       case LineCommand::What::remove:
@@ -116,7 +123,19 @@ class LineReview {
     prompt();
   }
 
-  void prompt() { std::cout << (study_.revealed() ? "> " : asker_.prompt_words()); }
+  // What runs beside the review is told of between two lines, once: the card stays.
+  void tell_beside() {
+    if (beside_told_ || !options_.beside.told) return;
+    const std::string told = options_.beside.told();
+    if (told.empty()) return;
+    beside_told_ = true;
+    say({told});
+  }
+
+  void prompt() {
+    tell_beside();
+    std::cout << (study_.revealed() ? "> " : asker_.prompt_words());
+  }
 
   void nothing_typed() {
     if (!study_.revealed()) return show_answer();
@@ -200,6 +219,28 @@ class LineReview {
     prompt();
   }
 
+  void edit() {
+    std::cout.flush();
+    if (!options_.edit || !options_.edit(study_, study_.card()->card)) {
+      say({"Nothing was changed."});
+      return prompt();
+    }
+    const std::string id = study_.card()->id;
+    study_.edited();
+    say({"Edited. u takes it back."});
+    if (study_.card() != nullptr && study_.card()->id == id && study_.revealed()) return show_answer();
+    ask_question();
+  }
+
+  void look_back() {
+    const auto last = study_.last_card();
+    if (!last)
+      say({"No card was answered yet."});
+    else
+      std::cout << "The last card:\n" << asker_.shown(last->question) << "\nAnswer:\n" << asker_.shown(last->answer) << '\n';
+    prompt();
+  }
+
   void leech(const std::string& what) {
     const auto last = study_.last_card();
     if (!last || (what != "suspend" && what != "rest")) {
@@ -244,7 +285,7 @@ class LineReview {
   FaceOptions options_;
   CardAsker asker_;
   Millis asked_{0};
-  bool quit_ = false;
+  bool quit_ = false, beside_told_ = false;
 };
 
 }  // namespace

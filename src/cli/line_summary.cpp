@@ -65,6 +65,7 @@ std::vector<std::string> summary_lines(Study& study, const std::string& ebb) {
     if (const auto card = find_card(study.collection(), marked, study.today()); card && card->marked)
       lines.push_back(fmt::format("Marked: {}{}", cut(one_line(card->question), 60, true),
                                   card->mark_note.empty() ? "" : " (" + one_line(card->mark_note) + ")"));
+  if (!summary.marked.empty()) lines.push_back(fmt::format("To edit what is marked: {} edit is:marked", ebb));
   if (summary.answers > 0) lines.push_back("All answers are saved.");
   if (study.cramming()) return lines;
   const Counts now = counts(study.collection(), {}, study.today(), study.options().rules);

@@ -7,6 +7,7 @@
 
 #include "cli/grade_keys.hpp"
 #include "ebb/core/words.hpp"
+#include "ebb/text/screen_text.hpp"
 
 namespace ebb {
 namespace {
@@ -23,7 +24,11 @@ constexpr std::array words{Word{"u", What::undo},  Word{"undo", What::undo},    
                            Word{"x", What::skip},  Word{"skip", What::skip},       Word{"w", What::why},
                            Word{"why", What::why}, Word{"?", What::keys},          Word{"help", What::keys},
                            Word{"q", What::quit},  Word{"quit", What::quit},
-                           Word{"delete", What::remove}, Word{"h", What::hint}, Word{"hint", What::hint}, Word{"v", What::source}, Word{"source", What::source}};
+                           Word{"delete", What::remove}, Word{"e", What::edit},
+                           Word{"edit", What::edit}, Word{"i", What::info}, Word{"info", What::info},
+                           Word{"h", What::hint}, Word{"hint", What::hint},
+                           Word{"v", What::source}, Word{"source", What::source},
+                           Word{"[", What::look_back}, Word{"last", What::look_back}};
 
 std::string trimmed(std::string_view line) {
   constexpr std::string_view blanks = " \t\r";
@@ -58,7 +63,7 @@ LineCommand line_command(std::string_view line, int grades) {
 std::string line_keys(int grades) {
   std::string keys = "Enter: show the answer, t TEXT type it, h hint, v source. ";
   for (const GradeKey& key : grade_keys(grades)) keys += fmt::format("{} {}, ", key.number, key.name);
-  return keys + "u undo, redo, m mark (m NOTE: with a note), s suspend, b bury, x skip, D delete, w why, q finish.";
+  return keys + "u undo, redo, m mark (m NOTE: with a note), s suspend, b bury, x skip, D delete, e edit, w why, i about, [ the last card, q finish.";
 }
 
 std::string grades_line(const Study& study, int grades, bool preview) {
@@ -87,6 +92,20 @@ std::string_view kind_words(QueuedCard::Kind kind, const Memory& memory) {
 std::string next_words(const Memory& after, Day day) {
   const std::string text = preview_text(after, day);
   return text.starts_with("today") ? text : "in " + text;
+}
+
+std::vector<std::string> info_lines(const CardView& card, Day day) {
+  std::vector<std::string> lines{fmt::format("id {}, deck {}, {}", card.id, one_line(card.deck), state_name(card.memory, day))};
+  if (!card.tags.empty()) {
+    std::string tags;
+    for (const std::string& tag : card.tags) tags += (tags.empty() ? "" : " ") + one_line(tag);
+    lines.push_back("tags " + tags);
+  }
+  if (card.memory.due)
+    lines.push_back(fmt::format("due {}, interval {}, {} answers, forgotten {}", iso_date(*card.memory.due), days_text(card.memory.interval),
+                                card.memory.reviews, counted(card.memory.lapses, "time")));
+  if (!card.mark_note.empty()) lines.push_back("marked: " + one_line(card.mark_note));
+  return lines;
 }
 
 std::vector<std::string> opening_lines(const Study& study) {

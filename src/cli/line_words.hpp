@@ -23,6 +23,9 @@ struct LineCommand {
     keys,
     remove,
     leech,
+    edit,
+    info,
+    look_back,
     quit,
     type,
     hint,
@@ -50,6 +53,8 @@ std::string_view kind_words(QueuedCard::Kind kind, const Memory& memory);
 std::string next_words(const Memory& after, Day day);
 // What was undone: `the grade`, `the suspension` …
 std::string_view step_words(Step step);
+// What is known of a card, for `i`.
+std::vector<std::string> info_lines(const CardView& card, Day day);
 // Before the first card: what is done already, what a budget chose, what a limit keeps for another day.
 std::vector<std::string> opening_lines(const Study& study);
 // The numbers at the end, what is still due and what comes next. `ebb`: how the program is called (World::ebb).

@@ -20,7 +20,7 @@ void print_findings(const std::vector<LintFinding>& findings) {
 }
 
 int run(const World& world, const Arguments& arguments) {
-  const CardFilter filter = parse_filter(arguments.words, arguments.value("--deck"));
+  const CardFilter filter = given_filter(world, arguments.words, arguments.value("--deck"));
   Collection collection = world.open(Purpose::read);
   LintRules rules;
   std::int64_t cards = 0;

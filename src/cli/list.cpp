@@ -21,16 +21,18 @@ namespace {
 
 constexpr Option options[] = {
     {"--fields", "NAMES", "which columns, separated by commas"},
-    {"--sort", "NAME", "by a column; NAME:desc for the largest first"},
+    {"--sort", "NAMES", "by columns, separated by commas; -NAME for the largest first"},
     {"--limit", "N", "at most so many"},
     {"-0,--null", "", "end each line with a zero byte, for xargs -0"},
     deck_option,
 };
 
-struct Sorting {
+// One column to sort by; the next one decides between equals.
+struct SortKey {
   const CardField* field = nullptr;
   bool descending = false;
 };
+using Sorting = std::vector<SortKey>;
 
 // What a table shows unless --fields says otherwise: less on a narrow terminal, so that the question can be read.
 std::string_view usual_fields(bool table, int width) {
@@ -39,26 +41,36 @@ std::string_view usual_fields(bool table, int width) {
   return width < 100 ? "id,state,due,interval,question" : "id,state,due,interval,deck,question";
 }
 
-std::vector<const CardField*> fields_asked(const Arguments& arguments, bool table, int width) {
-  const std::string names = arguments.value("--fields").value_or(std::string(usual_fields(table, width)));
-  std::vector<const CardField*> fields;
-  for (std::size_t at = 0; at <= names.size();) {
-    const std::size_t comma = std::min(names.find(',', at), names.size());
-    fields.push_back(&card_field(std::string_view(names).substr(at, comma - at)));
+std::vector<std::string> names_in(const std::string& list) {
+  std::vector<std::string> names;
+  for (std::size_t at = 0; at <= list.size();) {
+    const std::size_t comma = std::min(list.find(',', at), list.size());
+    names.push_back(list.substr(at, comma - at));
     at = comma + 1;
   }
+  return names;
+}
+
+std::vector<const CardField*> fields_asked(const Arguments& arguments, bool table, int width) {
+  std::vector<const CardField*> fields;
+  for (const std::string& name : names_in(arguments.value("--fields").value_or(std::string(usual_fields(table, width)))))
+    fields.push_back(&card_field(name));
   return fields;
 }
 
+// `due,-ease`; `ease:desc` is the same as `-ease`.
 Sorting sorting_asked(const Arguments& arguments) {
-  std::string name = arguments.value("--sort").value_or("");
-  if (name.empty()) return {};
   Sorting sorting;
-  if (name.ends_with(":desc")) {
-    sorting.descending = true;
-    name.resize(name.size() - 5);
+  const auto given = arguments.value("--sort");
+  if (!given || given->empty()) return sorting;
+  for (std::string name : names_in(*given)) {
+    SortKey key;
+    key.descending = name.starts_with('-') || name.ends_with(":desc");
+    if (name.starts_with('-')) name.erase(0, 1);
+    if (name.ends_with(":desc")) name.resize(name.size() - 5);
+    key.field = &card_field(name);
+    sorting.push_back(key);
   }
-  sorting.field = &card_field(name);
   return sorting;
 }
 
@@ -68,12 +80,25 @@ double number_in(const std::string& text) {
   return number;
 }
 
-// Cards that have nothing in the column come last, whichever way it is sorted.
-bool before(const Sorting& sorting, const std::string& a, const std::string& b) {
-  if (a.empty() || b.empty()) return !a.empty() && b.empty();
-  const bool less = sorting.field->number ? number_in(a) < number_in(b) : a < b;
-  const bool more = sorting.field->number ? number_in(b) < number_in(a) : b < a;
-  return sorting.descending ? more : less;
+// Below zero if `a` comes before `b`. What has nothing in the column comes last, whichever way it is sorted.
+int compared(const SortKey& key, const std::string& a, const std::string& b) {
+  if (a.empty() || b.empty()) return static_cast<int>(a.empty()) - static_cast<int>(b.empty());
+  const int order = key.field->number ? (number_in(a) > number_in(b)) - (number_in(a) < number_in(b)) : a.compare(b);
+  return key.descending ? -order : order;
+}
+
+// A line that waits to be sorted, with what each column to sort by says.
+struct WaitingLine {
+  std::vector<std::string> keys;
+  std::string line;
+};
+
+void sort_lines(std::vector<WaitingLine>& lines, const Sorting& sorting) {
+  std::stable_sort(lines.begin(), lines.end(), [&](const WaitingLine& a, const WaitingLine& b) {
+    for (std::size_t i = 0; i < sorting.size(); ++i)
+      if (const int order = compared(sorting[i], a.keys[i], b.keys[i]); order != 0) return order < 0;
+    return false;
+  });
 }
 
 // One card as a line, made while its text is at hand.
@@ -82,22 +107,23 @@ using Render = std::function<std::string(const CardView&)>;
 int each_line(Collection& collection, const CardFilter& filter, const Today& today, const Sorting& sorting,
               std::optional<int> limit, const Render& render, const std::function<void(const std::string&)>& print) {
   int printed = 0;
-  std::vector<std::pair<std::string, std::string>> lines;  // key, line
+  std::vector<WaitingLine> lines;
   if (limit == 0) return 0;
   for_each_card(collection, filter, today, [&](const CardView& card) {
-    if (sorting.field != nullptr) {
-      lines.emplace_back(sorting.field->text(card, today.day), render(card));
+    if (!sorting.empty()) {
+      std::vector<std::string> keys;
+      for (const SortKey& key : sorting) keys.push_back(key.field->text(card, today.day));
+      lines.push_back({std::move(keys), render(card)});
       return true;
     }
     print(render(card));
     ++printed;
     return !limit || printed < *limit;
   });
-  std::stable_sort(lines.begin(), lines.end(),
-                   [&](const auto& a, const auto& b) { return before(sorting, a.first, b.first); });
-  for (const auto& line : lines) {
+  sort_lines(lines, sorting);
+  for (const WaitingLine& line : lines) {
     if (limit && printed == *limit) break;
-    print(line.second);
+    print(line.line);
     ++printed;
   }
   return printed;
@@ -157,7 +183,7 @@ int print_json_list(Collection& collection, const CardFilter& filter, const Toda
 }
 
 int run(const World& world, const Arguments& arguments) {
-  const CardFilter filter = parse_filter(arguments.words, arguments.value("--deck"));
+  const CardFilter filter = given_filter(world, arguments.words, arguments.value("--deck"));
   const Sorting sorting = sorting_asked(arguments);
   const auto limit = arguments.number("--limit");
   const bool null = arguments.has("--null");
@@ -186,6 +212,7 @@ const Command list_command{"list",
                            "ebb list is:due                       a table of what is due\n"
                            "ebb list deck:es --fields id,question  these columns only\n"
                            "ebb list --sort due --limit 10         the ten that come back first\n"
+                           "ebb list --sort -lapses,due            the most forgotten first\n"
                            "ebb list --json                        everything, for programs",
                            options,
                            run};

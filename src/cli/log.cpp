@@ -19,23 +19,12 @@ std::string note_of(const std::string& id) {
   return id.substr(0, id.find('.'));
 }
 
-// The ids that the words name, if all are `id:…`: these are compared with the entries themselves, so that the entries of
-// deleted cards are found too.
-std::vector<std::string> only_ids(const Arguments& arguments) {
-  std::vector<std::string> ids;
-  for (const std::string& word : arguments.words) {
-    if (!word.starts_with("id:") || word.find(' ') != std::string::npos) return {};
-    ids.push_back(word.substr(3));
-  }
-  return arguments.has("--deck") ? std::vector<std::string>{} : ids;
-}
-
-// Whether an entry is about a card that the filter finds.
+// Whether an entry is about a card that the filter finds. Ids alone are compared with the entries themselves, so that those
+// of deleted cards are found too; everything else asks the collection once.
 class LogSieve {
  public:
-  LogSieve(Collection& collection, const Arguments& arguments, const Today& today) : ids_(only_ids(arguments)) {
-    const CardFilter filter = parse_filter(arguments.words, arguments.value("--deck"));
-    all_ = filter.empty();
+  LogSieve(Collection& collection, const CardFilter& filter, const Today& today)
+      : all_(filter.empty()), ids_(filter.only_ids()) {
     if (all_ || !ids_.empty()) return;
     for_each_card(collection, filter, today, [&](const CardView& card) {
       cards_.insert(card.id);
@@ -63,10 +52,11 @@ bool is_seal(const LogLine& line) {
 }
 
 int run(const World& world, const Arguments& arguments) {
+  const CardFilter filter = given_filter(world, arguments.words, arguments.value("--deck"));
   const auto limit = arguments.number("--limit");
   Collection collection = world.open(Purpose::read);
   if (const auto note = note_named(collection, arguments)) return print_life(world, collection, *note, limit);
-  const LogSieve sieve(collection, arguments, world.today());
+  const LogSieve sieve(collection, filter, world.today());
   const Looks looks = looks_of(world);
   const bool seals = world.globals.json || world.globals.verbose;  // they are the doctor's, nothing that people did
   int printed = 0;

@@ -31,11 +31,10 @@ constexpr std::array words{Word{"note.new", "import: new card"},
                            Word{"deck.rename", "deck renamed"},
                            Word{"deck.delete", "deck deleted"},
                            Word{"purge", "purged"},
-                           Word{"deck.new", "import: new deck"},
+                           Word{"deck.new", "new deck"},
                            Word{"deck.alias", "import: same deck"},
                            Word{"deck.name", "deck renamed"},
                            Word{"limit.new", "limit of new"},
-                           Word{"card.due", "moved to a day"},
                            Word{"away", "days away"}};
 constexpr int wide = 72, middling = 56;
 

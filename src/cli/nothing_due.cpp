@@ -28,9 +28,8 @@ bool matches_any(Collection& collection, const CardFilter& filter, const Today& 
 
 // A bare word that finds no card but names a deck.
 std::string deck_meant(Collection& collection, const CardFilter& filter, const Today& today) {
-  for (const std::string& word : filter.words) {
-    CardFilter deck;
-    deck.deck = word;
+  for (const std::string& word : filter.words()) {
+    const CardFilter deck = CardFilter::in_deck(word);
     if (!matches_any(collection, deck, today)) continue;
     const Counts there = counts(collection, deck, today);
     return fmt::format("No card says {0}; deck:{0} has {1} due.", one_line(word),

@@ -68,20 +68,20 @@ bool move_cards(const World& world, Collection& collection, const CardFilter& fi
 int optimize_collection(const World& world, const Arguments& arguments) {
   const bool dry = arguments.has("--dry-run");
   Collection collection = world.open(dry ? Purpose::read : Purpose::write);
-  CardFilter filter = parse_filter(arguments.words, arguments.value("--deck"));
-  if (!filter.deck.empty()) filter.deck = deck_called(collection, filter.deck);
-  const Parameters parameters = parameters_of(collection, filter.deck);
+  CardFilter filter = given_filter(world, arguments.words, arguments.value("--deck"));
+  if (!filter.deck().empty()) filter = filter.with_deck(deck_called(collection, filter.deck()));
+  const Parameters parameters = parameters_of(collection, filter.deck());
   const AnswerLog log = answers_of(collection, filter, world.today());
   if (log.size() == 0) throw Error(Exit::no, "There are no answers to learn from: review first.");
   const Optimized result = optimize(world, log, weights_in_force(parameters),
                                     static_cast<int>(parameters.relearning.size()), arguments.has("--evaluate"));
   const bool set = result.better && !dry;
-  if (set) set_weights(world, collection, filter.deck, result.training.weights);
+  if (set) set_weights(world, collection, filter.deck(), result.training.weights);
   JsonObject json = optimized_json(result);
-  json.text_or_null("deck", filter.deck).flag("better", result.better).flag("set", set);
+  json.text_or_null("deck", filter.deck()).flag("better", result.better).flag("set", set);
   if (!world.globals.json) {
     std::cout << optimized_text(result) << '\n'
-              << world.placed(verdict(result, set, dry, filter.deck, parameters)) << '\n'
+              << world.placed(verdict(result, set, dry, filter.deck(), parameters)) << '\n'
               << std::flush;
   }
   if (arguments.has("--reschedule") && !dry)

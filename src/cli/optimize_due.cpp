@@ -34,7 +34,7 @@ std::string origin_of_weights(Collection& collection, const std::string& deck) {
 Growth growth_of(Collection& collection, const CardFilter& filter, const Today& today) {
   Growth growth;
   growth.answers = answers_of(collection, filter, today);
-  const std::string origin = origin_of_weights(collection, filter.deck);
+  const std::string origin = origin_of_weights(collection, filter.deck());
   if (origin == "built in") return growth;
   std::int64_t since = 0;
   for_each_entry(collection, [&](const LogLine& line) {
@@ -70,8 +70,8 @@ bool worth_optimizing(const Growth& growth) {
 
 int optimize_due(const World& world, const Arguments& arguments) {
   Collection collection = world.open(Purpose::read);
-  CardFilter filter = parse_filter(arguments.words, arguments.value("--deck"));
-  if (!filter.deck.empty()) filter.deck = deck_called(collection, filter.deck);
+  CardFilter filter = given_filter(world, arguments.words, arguments.value("--deck"));
+  if (!filter.deck().empty()) filter = filter.with_deck(deck_called(collection, filter.deck()));
   const Growth growth = growth_of(collection, filter, world.today());
   const bool worth = worth_optimizing(growth);
   if (world.globals.json) {

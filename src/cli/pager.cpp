@@ -17,7 +17,7 @@
 namespace ebb {
 
 bool is_paged(std::string_view verb) {
-  constexpr std::array<std::string_view, 8> verbs{"help", "lint", "list", "log", "show", "stats", "trace", "why"};
+  constexpr std::array<std::string_view, 7> verbs{"help", "lint", "list", "log", "show", "trace", "why"};
   return std::find(verbs.begin(), verbs.end(), verb) != verbs.end();
 }
 

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <charconv>
 
-#include "cli/json_out.hpp"
 #include "ebb/text/screen_text.hpp"
 
 namespace ebb {
@@ -65,6 +64,19 @@ std::string problems_json(const std::vector<Problem>& problems) {
   std::vector<std::string> values;
   for (const Problem& problem : problems) values.push_back(problem_json(problem));
   return json_array(values);
+}
+
+JsonObject reading_json(const std::string& file, const ReadReport& report) {
+  JsonObject object;
+  object.text("file", file)
+      .text("format", report.format)
+      .text("shape", report.shape)
+      .raw("told", json_texts(report.told))
+      .text_or_null("deck", report.deck)
+      .number("taken", report.taken)
+      .number("left_out", report.left_out)
+      .flag("full", report.full);
+  return object;
 }
 
 }  // namespace ebb

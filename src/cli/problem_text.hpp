@@ -1,9 +1,11 @@
-// A problem of a deck file as a line and as JSON.
+// A problem of a deck file as a line and as JSON, and what its reader says of it.
 #pragma once
 #include <string>
 #include <vector>
 
+#include "cli/json_out.hpp"
 #include "ebb/core/import.hpp"
+#include "ebb/formats/formats.hpp"
 
 namespace ebb {
 
@@ -14,5 +16,8 @@ std::string problem_json(const Problem& problem);
 // A file that cannot be read at all, from the text of the error: its place is found again in `FILE:LINE:COLUMN: `.
 Problem file_problem(const std::string& file, const std::string& error);
 std::string problems_json(const std::vector<Problem>& problems);
+
+// What a reader says of a file, as the first members of an object: `file` to `full`.
+JsonObject reading_json(const std::string& file, const ReadReport& report);
 
 }  // namespace ebb

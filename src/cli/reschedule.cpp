@@ -17,7 +17,7 @@ constexpr Option options[] = {
 int run(const World& world, const Arguments& arguments) {
   const bool dry = arguments.has("--dry-run");
   Collection collection = world.open(dry ? Purpose::read : Purpose::write);
-  const CardFilter filter = parse_filter(arguments.words, arguments.value("--deck"));
+  const CardFilter filter = given_filter(world, arguments.words, arguments.value("--deck"));
   const MovePlan plan = move_plan(collection, filter, world.today());
   if (dry && !world.globals.json) std::cout << move_plan_text(plan) << '\n';
   const bool moved = !dry && move_after_asking(world, collection, plan);

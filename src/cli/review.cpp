@@ -14,6 +14,7 @@ constexpr Option options[] = {
     {"--ahead", "DAYS", "also cards that fall due within 2d; they count, by the days that passed"},
     order_option,
     siblings_option,
+    auto_option,
     type_option,
     grades_option,
     protocol_option,

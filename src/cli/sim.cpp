@@ -53,7 +53,7 @@ int advise(const World& world, const SimulatedCollection& cards, const Arguments
 }
 
 int run(const World& world, const Arguments& arguments) {
-  const CardFilter filter = parse_filter(arguments.words, arguments.value("--deck"));
+  const CardFilter filter = given_filter(world, arguments.words, arguments.value("--deck"));
   Collection collection = world.open(Purpose::read);
   const SimulatedCollection cards(collection, filter, world.today());
   if (cards.begun() + cards.fresh() == 0) throw Error(Exit::no, "No card matches, so there is nothing to simulate.");

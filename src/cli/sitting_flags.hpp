@@ -13,4 +13,6 @@ inline constexpr Option seed_option{"--seed", "N", "makes --order random and the
 inline constexpr Option type_option{"--type", "", "type every answer"};
 inline constexpr Option siblings_option{"--siblings", "", "cards of one note may come on one day"};
 
+inline constexpr Option auto_option{"--auto", "TIMES", "show the answer after 8s, count it as Good 4s later: 8s/4s (on the screen)"};
+
 }  // namespace ebb

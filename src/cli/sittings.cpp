@@ -6,6 +6,9 @@
 #include <charconv>
 #include <iostream>
 
+#include "cli/coach.hpp"
+#include "cli/editing.hpp"
+#include "cli/hook_run.hpp"
 #include "cli/nothing_due.hpp"
 #include "cli/why_lines.hpp"
 #include "ebb/core/error.hpp"
@@ -39,7 +42,17 @@ std::uint64_t seed_asked(const World& world, const Arguments& arguments) {
   return static_cast<std::uint64_t>(seed ? *seed : world.clock().time_since_epoch().count());
 }
 
-Left on_screen(Study& study, const World& world, const FaceOptions& face, const StudyOptions& wanted) {
+ScreenTheme theme_asked(const Configuration& config) {
+  ScreenTheme theme = theme_called(config.text("look.theme"));
+  const std::pair<const char*, std::string*> colours[] = {
+      {"look.again", &theme.again}, {"look.hard", &theme.hard}, {"look.good", &theme.good}, {"look.easy", &theme.easy}};
+  for (const auto& [key, colour] : colours)
+    if (std::string own = config.text(key); !own.empty()) *colour = std::move(own);
+  return theme;
+}
+
+Left on_screen(Study& study, const World& world, const SittingOptions& options, const StudyOptions& wanted) {
+  const FaceOptions& face = options.face;
   ReviewScreenOptions screen;
   screen.grades = face.grades;
   screen.type = face.type;
@@ -50,6 +63,13 @@ Left on_screen(Study& study, const World& world, const FaceOptions& face, const 
   screen.filter = wanted.filter;
   screen.rules = wanted.rules;
   screen.once = wanted.once;
+  screen.theme = options.theme;
+  screen.keys = options.keys;
+  screen.mouse = options.mouse;
+  if (!clock_is_fixed()) screen.advance = options.advance;
+  screen.beside = options.face.beside;
+  screen.edit = [&](CardId card) { return edit_one_note(world, study.collection(), card.note()); };
+  screen.coach = [&] { return coach_lines(study.collection()); };
   screen.steady = steady_clock_ms;
   screen.why = [&study, ascii = face.ascii](CardId card) {
     std::vector<std::string> lines = why_lines(study.collection(), card, study.today());
@@ -72,7 +92,13 @@ SittingOptions sitting_options(const World& world, const Configuration& config, 
   SittingOptions options;
   options.where = face_asked(world, config, arguments);
   options.face = {config.number("review.grades").value_or(4), config.flag("review.preview"), looks_of(world).ascii, world.ebb(),
-                  !world.in_terminal};
+                  !world.in_terminal, {}, {}};
+  options.face.edit = [&world](Study& study, CardId card) { return edit_one_note(world, study.collection(), card.note()); };
+  options.theme = theme_asked(config);
+  options.keys.preset = config.text("review.keys");
+  for (const auto& [name, configured] : config.named("keys.*")) options.keys.own.emplace_back(name, configured.values);
+  options.mouse = config.flag("review.mouse");
+  if (const std::string text = config.text("review.auto"); !text.empty()) options.advance = advance_asked(text);
   options.face.type = arguments.has("--type");
   options.face.seed = seed_asked(world, arguments);
   return options;
@@ -84,7 +110,7 @@ DayRules day_rules(const Configuration& config) {
 
 StudyOptions study_asked(const World& world, const Configuration& config, const Arguments& arguments) {
   StudyOptions study;
-  study.filter = parse_filter(arguments.words, arguments.value("--deck"));
+  study.filter = given_filter(world, arguments.words, arguments.value("--deck"));
   study.limit = config.number("review.limit");
   study.new_limit = arguments.number("--new");
   study.order = order_asked(config);
@@ -99,6 +125,13 @@ Millis time_asked(std::string_view option, const std::string& text) {
   const auto time = parse_duration(text);
   if (!time || time->count() <= 0) throw Error(Exit::usage, fmt::format("{} takes a time like 10m, 90s or 1h30m, not \"{}\".", option, text));
   return std::chrono::duration_cast<Millis>(*time);
+}
+
+AutoAdvance advance_asked(const std::string& text) {
+  const std::size_t slash = text.find('/');
+  if (slash == std::string::npos)
+    throw Error(Exit::usage, fmt::format("--auto takes two times like 8s/4s: question and answer, not \"{}\".", text));
+  return {time_asked("--auto", text.substr(0, slash)), time_asked("--auto", text.substr(slash + 1))};
 }
 
 int days_asked(std::string_view option, const std::string& text) {
@@ -124,12 +157,18 @@ Left hold_sitting(const World& world, Collection& collection, const StudyOptions
   else if (!idle.empty())
     std::cout << Looks{false, options.face.ascii, 0}.drawn(idle) << '\n';
   else if (options.where == Face::screen)
-    left = on_screen(study, world, options.face, wanted);
+    left = on_screen(study, world, options, wanted);
   else
     review_in_lines(study, shown);
   std::cout.flush();
   if (study.summary().answers > 0) seal(collection, world.today());
-  return left;
+  session_ended(world, collection, study.summary());
+  if (left != Left::cram) return left;
+  StudyOptions again = wanted;
+  again.cram = CramChoice{{}, false, study.answered()};
+  again.filter = {};
+  again.limit.reset();
+  return hold_sitting(world, collection, again, options);
 }
 
 int hold_sitting(const World& world, const StudyOptions& wanted, const SittingOptions& options) {

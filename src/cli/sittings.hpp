@@ -17,6 +17,10 @@ enum class Face { screen, lines, protocol };
 struct SittingOptions {
   FaceOptions face;
   Face where = Face::lines;
+  ScreenTheme theme;
+  ScreenKeys keys;
+  bool mouse = false;
+  std::optional<AutoAdvance> advance;
 };
 SittingOptions sitting_options(const World& world, const Configuration& config, const Arguments& arguments);
 
@@ -26,6 +30,8 @@ StudyOptions study_asked(const World& world, const Configuration& config, const 
 DayRules day_rules(const Configuration& config);
 // `10m`, `90s`, `1h30m`; throws Error(Exit::usage) for what is no time, or none at all.
 Millis time_asked(std::string_view option, const std::string& text);
+// `8s/4s`: the question so long, then the answer.
+AutoAdvance advance_asked(const std::string& text);
 // `2d`, `1w`, or a number of days.
 int days_asked(std::string_view option, const std::string& text);
 

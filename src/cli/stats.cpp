@@ -7,6 +7,7 @@
 #include "cli/commands.hpp"
 #include "cli/nothing_due.hpp"
 #include "cli/stats_out.hpp"
+#include "cli/stats_screen.hpp"
 #include "cli/suggest.hpp"
 #include "ebb/core/error.hpp"
 #include "ebb/text/screen_text.hpp"
@@ -75,12 +76,13 @@ void print(const World& world, const Arguments& arguments, const StatsWhat& what
 int run(const World& world, const Arguments& arguments) {
   std::vector<std::string> words = arguments.words;
   const StatsWhat& what = what_asked(words);
+  const bool named = words.size() < arguments.words.size();
   const int forms = world.globals.json + arguments.has("--csv") + arguments.has("--tsv") + arguments.has("--md");
   if (forms > 1) throw Error(Exit::usage, "Choose one of --json, --csv, --tsv and --md.");
   if (arguments.has("--table") && !arguments.has("--csv") && !arguments.has("--tsv"))
     throw Error(Exit::usage, "--table goes with --csv or --tsv.");
   const Today today = world.today();
-  const StatsAsked asked = stats_asked(arguments, words, today.day, what.name == "forecast");
+  const StatsAsked asked = stats_asked(world, arguments, words, today.day, what.name == "forecast");
   check_by(what, asked);
   auto collection = open_if_any(world, Purpose::read);
   if (!collection) {
@@ -90,6 +92,11 @@ int run(const World& world, const Arguments& arguments) {
   }
   StatsSource source(*collection, asked, today);
   refuse_unknown(source, words);
+  if (forms == 0 && !named && !asked.by && may_show_dashboard(world)) {
+    show_statistics(world, *collection, asked);
+    return 0;
+  }
+  if (forms == 0) world.page();
   print(world, arguments, what, source);
   return 0;
 }
@@ -100,7 +107,8 @@ const Command stats_command{"stats",
                             "",
                             "[WHAT] [FILTER…]",
                             "how much was reviewed and remembered, and what comes",
-                            "ebb stats                              the summary\n"
+                            "ebb stats                              all of them on the screen; in a pipe, the summary\n"
+                            "ebb stats summary                      reviews, remembered, what comes\n"
                             "ebb stats retention --by month         remembered, month by month\n"
                             "ebb stats forecast --until 60d         what falls due\n"
                             "ebb stats workload deck:es --since 90d some cards, some days\n"

@@ -46,11 +46,11 @@ By by_of(const std::string& text) {
 
 }  // namespace
 
-StatsAsked stats_asked(const Arguments& arguments, const std::vector<std::string>& filter_words, Day today,
+StatsAsked stats_asked(const World& world, const Arguments& arguments, const std::vector<std::string>& filter_words, Day today,
                        bool ahead) {
   StatsAsked asked;
   const auto deck = arguments.value("--deck");
-  asked.filter = parse_filter(filter_words, deck);
+  asked.filter = given_filter(world, filter_words, deck);
   asked.filter_text = deck ? "deck:" + *deck : "";
   for (const std::string& word : filter_words) asked.filter_text += (asked.filter_text.empty() ? "" : " ") + word;
   if (const auto since = arguments.value("--since")) asked.since = day_of("--since", *since, today, false);

@@ -21,6 +21,7 @@ struct StatsAsked {
 
 // Reads the filter words, --deck, --since, --until and --by. Throws Error(Exit::usage) for what it cannot read.
 // `ahead`: --until is a day to come.
-StatsAsked stats_asked(const Arguments& arguments, const std::vector<std::string>& filter_words, Day today, bool ahead);
+StatsAsked stats_asked(const World& world, const Arguments& arguments, const std::vector<std::string>& filter_words,
+                       Day today, bool ahead);
 
 }  // namespace ebb

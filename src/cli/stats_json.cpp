@@ -67,8 +67,8 @@ void add_summary(JsonObject& object, StatsSource& source) {
     add_period(one, row);
     all.push_back(one.str());
   }
-  object.number("streak_days", streak(source.rows(), source.today()))
-      .number("longest_streak_days", longest_streak(source.rows(), source.today()))
+  object.number("streak_days", source.streak_days())
+      .number("longest_streak_days", source.longest_streak_days())
       .raw("periods", json_array(all));
 }
 

@@ -5,6 +5,8 @@
 #include <unordered_set>
 #include <utility>
 
+#include "ebb/store/catchup.hpp"
+
 namespace ebb {
 
 StatsSource::StatsSource(Collection& collection, StatsAsked asked, const Today& today)
@@ -78,6 +80,13 @@ StateCounts StatsSource::states() {
           static_cast<int>(sums.mature), static_cast<int>(sums.suspended)};
 }
 
+const std::vector<DayRange>& StatsSource::away() {
+  if (away_) return *away_;
+  away_.emplace();
+  for (const AwayDays& days : away_days(collection_)) away_->push_back({days.from, days.until});
+  return *away_;
+}
+
 const StatsSource::CardsRead& StatsSource::cards() {
   if (cards_) return *cards_;
   cards_.emplace();
@@ -88,6 +97,7 @@ const StatsSource::CardsRead& StatsSource::cards() {
     cards_->histograms.add(facts, today_.day);
     if (!card.suspended && card.memory.due) ++cards_->due[*card.memory.due];
     if (card.memory.lapses > 0) cards_->failing.push_back(card);
+    if (models.is_leech(card.deck, card.memory.lapses)) ++cards_->leeches;
   });
   return *cards_;
 }

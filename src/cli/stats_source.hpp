@@ -18,6 +18,8 @@ class StatsSource {
   StatsSource(Collection& collection, StatsAsked asked, const Today& today);
 
   const StatsAsked& asked() const { return asked_; }
+  // What rows are from here on.
+  void ask_by(std::optional<By> by) { asked_.by = by; }
   Collection& collection() const { return collection_; }
   const Today& now() const { return today_; }
   Day today() const { return today_.day; }
@@ -34,12 +36,18 @@ class StatsSource {
   const DueDays& due();
   StateCounts states();
 
+  // The days that the person was away.
+  const std::vector<DayRange>& away();
+  int streak_days() { return streak(rows(), today(), away()); }
+  int longest_streak_days() { return longest_streak(rows(), today(), away()); }
+
   // What one pass over the cards gives.
   struct CardsRead {
     CardSums sums;
     CardHistograms histograms;
     DueDays due;
     std::vector<CountedCard> failing;  // with a lapse
+    std::int64_t leeches = 0;
   };
   const CardsRead& cards();
   // Cards by deck or tag, those without any left out, sorted by name.
@@ -67,6 +75,7 @@ class StatsSource {
   std::map<By, std::vector<TallyGroup>> groups_;
   std::map<By, std::vector<CardGroup>> card_groups_;
   std::optional<DueDays> due_;
+  std::optional<std::vector<DayRange>> away_;
   std::optional<CardsRead> cards_;
   std::optional<ForetoldAnswers> foretold_;
 };

@@ -38,7 +38,7 @@ std::string separated_cell(std::string text, bool is_text, char separator) {
   return quoted + '"';
 }
 
-std::string markdown_cell(std::string text) {
+std::string markdown_cell(const std::string& text) {
   std::string out;
   for (const char c : text) {
     if (c == '|' || c == '\\' || c == '<' || c == '*' || c == '_' || c == '[' || c == '`') out += '\\';

@@ -22,6 +22,7 @@ StatsTable period_table(const std::vector<NamedPeriod>& periods) {
   table.column("period", "", StatsUnit::name).column("from", "from", StatsUnit::day).column("until", "until", StatsUnit::day);
   table.column("reviews", "reviews").column("new", "new").column("time_ms", "time", StatsUnit::ms);
   table.retention_columns("young", "young").retention_columns("mature", "mature");
+  table.minor({"new", "time_ms"});
   table.columns[1].quiet = table.columns[2].quiet = true;
   for (const NamedPeriod& row : periods) {
     const Period& period = row.period;
@@ -38,8 +39,8 @@ StatsTable streak_table(StatsSource& source) {
   StatsTable table{"streaks", "Days in a row", "Study days with an answer."};
   table.single = true;
   table.column("streak_days", "now").column("longest_streak_days", "longest");
-  table.rows.push_back({std::int64_t{streak(source.rows(), source.today())},
-                        std::int64_t{longest_streak(source.rows(), source.today())}});
+  table.rows.push_back({std::int64_t{source.streak_days()},
+                        std::int64_t{source.longest_streak_days()}});
   return table;
 }
 

@@ -12,6 +12,7 @@
 #include "cli/spread_words.hpp"
 #include "ebb/core/words.hpp"
 #include "ebb/stats/stats.hpp"
+#include "ebb/store/catchup.hpp"
 #include "ebb/text/screen_text.hpp"
 
 namespace ebb {
@@ -19,9 +20,12 @@ namespace {
 
 using std::chrono::days;
 
-// Two months settle almost every streak; only one that fills them needs the whole tally.
+// Two months settle almost every streak; only one that fills them, or that days away bridge, needs the whole tally.
 int streak_of(Collection& collection, Day today) {
   constexpr int window = 60;
+  std::vector<DayRange> away;
+  for (const AwayDays& range : away_days(collection)) away.push_back({range.from, range.until});
+  if (!away.empty()) return streak(tally(collection, day_from_number(0), today), today, away);
   const int length = streak(tally(collection, today - days{window}, today), today);
   return length < window ? length : streak(tally(collection, day_from_number(0), today), today);
 }
@@ -73,7 +77,7 @@ void print_status(const World& world, Collection& collection, const Counts& coun
     std::cout << looks.drawn(nothing_due(world, collection, {}, counts)) << '\n';
   } else {
     std::cout << counts_line(counts, looks) << '\n';
-    const int width = deck_name_width(counts, looks);
+    const int width = deck_name_width(counts.decks, looks);
     for (const DeckCounts& deck : counts.decks) std::cout << deck_line(deck, width, looks) << '\n';
     if (counts.new_left_out > 0)
       std::cout << looks.dim(fmt::format("  {} beyond today's limit of {}", counted(counts.new_left_out, "new card"),

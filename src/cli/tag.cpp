@@ -7,6 +7,7 @@
 #include "cli/commands.hpp"
 #include "cli/deed.hpp"
 #include "cli/looks.hpp"
+#include "cli/tag_change.hpp"
 #include "ebb/core/error.hpp"
 #include "ebb/core/words.hpp"
 #include "ebb/text/screen_text.hpp"
@@ -17,35 +18,6 @@ namespace ebb {
 namespace {
 
 constexpr Option options[] = {deck_option, dry_run_option};
-
-struct TagChange {
-  std::vector<std::string> add, remove;
-};
-
-std::string checked_tag(const std::string& tag) {
-  const bool blank = tag.empty() || fold_text(tag).empty() || tag.find_first_of(" \t\n,\"") != std::string::npos;
-  if (blank || tag.starts_with("::") || tag.ends_with("::"))
-    throw Error(Exit::usage, fmt::format("\"{}\" is no tag: a tag has no blank, comma or quote in it, and levels are "
-                                         "parted by :: as in verb::irregular.",
-                                         one_line(tag)));
-  return to_nfc(tag);
-}
-
-// `+x,-y`. Nothing if the word is something else.
-std::optional<TagChange> change_in(const std::string& word) {
-  if (word.empty() || (word[0] != '+' && word[0] != '-')) return {};
-  TagChange change;
-  for (std::size_t at = 0; at <= word.size();) {
-    const std::size_t comma = std::min(word.find(',', at), word.size());
-    const std::string one = word.substr(at, comma - at);
-    const bool signed_one = !one.empty() && (one[0] == '+' || one[0] == '-');
-    if (!signed_one)
-      throw Error(Exit::usage, fmt::format("\"{}\" says neither + nor -: ebb tag +new,-old FILTER", one_line(one)));
-    (one[0] == '+' ? change.add : change.remove).push_back(checked_tag(one.substr(1)));
-    at = comma + 1;
-  }
-  return change;
-}
 
 int list_tags(const World& world) {
   Collection collection = world.open(Purpose::read);
@@ -92,7 +64,7 @@ int run(const World& world, const Arguments& arguments) {
   if (words.empty() || (words.size() == 1 && words[0] == "list")) return list_tags(world);
   if (words[0] == "rename" && words.size() == 3)
     return rename_tag(world, words[1], words[2], arguments.has("--dry-run"));
-  const auto change = change_in(words[0]);
+  const auto change = tag_change_in(words[0]);
   if (!change)
     throw Error(Exit::usage, fmt::format("Say what: {0} tag +new,-old FILTER, {0} tag list, or {0} tag rename OLD NEW",
                                          world.ebb()));

@@ -91,6 +91,23 @@ class Flattener {
   std::vector<std::string> levels_;
 };
 
+// Over a table's header that begins with no letter of a name (`[.x]`) toml++ 3.3 goes astray, by an assertion or by
+// undefined behaviour, instead of saying so.
+void refuse_nameless_tables(std::string_view text, const std::string& name) {
+  std::size_t line = 0;
+  for (int number = 1; line < text.size(); ++number) {
+    std::size_t at = text.find_first_not_of(" \t", line);
+    if (at != std::string_view::npos && text[at] == '[') {
+      at = text.find_first_not_of(" \t", text.find_first_not_of('[', at));
+      const char first = at < text.size() ? text[at] : '\n';
+      const bool fits = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') ||
+                        (first >= '0' && first <= '9') || std::string_view("_-\"'],{\r\n").find(first) != std::string_view::npos;
+      if (!fits) throw Error(Exit::usage, fmt::format("{}:{}: after `[` stands no name of a table.", one_line(name), number));
+    }
+    line = std::min(text.find('\n', line), text.size() - 1) + 1;
+  }
+}
+
 }  // namespace
 
 std::string TomlEntry::key() const {
@@ -99,6 +116,7 @@ std::string TomlEntry::key() const {
 
 std::vector<TomlEntry> read_toml(std::string_view text, const std::string& name) {
   try {
+    refuse_nameless_tables(text, name);
     Flattener flattener(text);
     const toml::table table = toml::parse(text);
     flattener.visit(table);

@@ -39,6 +39,7 @@ StatsTable calibration_table(std::span<const Foretold> answers) {
               ChartKind::curves, 4, 7};
   table.column("from_percent", "foretold from").column("below_percent", "below");
   table.retention_columns("retention", "remembered").column("foretold_percent", "foretold", StatsUnit::percent);
+  table.minor({"below_percent", "below_days"});
   for (const auto& [from, bin] : bins) {
     std::vector<StatsCell> cells{std::int64_t{from}, std::int64_t{from + step_percent}};
     bin.append_to(cells);
@@ -53,8 +54,9 @@ StatsTable forgetting_table(std::span<const Foretold> answers) {
     bins[*std::prev(std::upper_bound(day_starts.begin() + 1, day_starts.end(), answer.days))].add(answer);
   StatsTable table{"curve", "Forgetting", "By days since the last answer: what was remembered, and what was foretold.",
               {}, {}, ChartKind::curves, 4, 7};
-  table.column("from_days", "days since").column("below_days", "below");
+  table.column("from_days", "days").column("below_days", "below");
   table.retention_columns("retention", "remembered").column("foretold_percent", "foretold", StatsUnit::percent);
+  table.minor({"below_percent", "below_days"});
   for (const auto& [from, bin] : bins) {
     const auto next = std::upper_bound(day_starts.begin(), day_starts.end(), from);
     std::vector<StatsCell> cells{std::int64_t{from}, next == day_starts.end() ? StatsCell{} : StatsCell{std::int64_t{*next}}};

@@ -68,6 +68,7 @@ StatsTable deck_table(std::span<const DeckFacts> decks, const DayRange& range, B
   add_states(table);
   table.column("known", "known", StatsUnit::real).column("reviews", "reviews").column("time_ms", "time", StatsUnit::ms);
   table.column("time_per_card_ms", "time a card", StatsUnit::ms).retention_columns("retention", "remembered");
+  table.minor({"new", "learning", "suspended", "known", "time_ms", "time_per_card_ms", "young", "mature"});
   for (const DeckFacts& deck : decks) {
     const Period sums = period(deck.rows, range.from, range.until);
     std::vector<StatsCell> cells{deck.key};

@@ -14,7 +14,7 @@ StatsTable hour_table(std::string name, std::string title, std::string about, st
   StatsTable table{std::move(name), std::move(title), std::move(about), {}, {}, ChartKind::bars, 1};
   table.column(first, first, unit).column("reviews", "reviews").column("time_ms", "time", StatsUnit::ms);
   table.retention_columns("retention", "remembered");
-  return table;
+  return table.minor({"time_ms"});
 }
 
 }  // namespace

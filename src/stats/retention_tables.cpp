@@ -40,6 +40,7 @@ struct Ages {
 
 StatsTable with_ages(StatsTable table) {
   table.retention_columns("all", "remembered").retention_columns("young", "young").retention_columns("mature", "mature");
+  table.minor({"young", "mature"});
   table.pictured = 3;
   table.kind = ChartKind::bars;
   return table;
@@ -89,7 +90,7 @@ StatsTable button_table(std::span<const TallyRow> rows, const DayRange& range) {
       presses[line_of(row.band)][static_cast<std::size_t>(grade_of(row.quality)) - 1] += row.answers;
   StatsTable table{"buttons", "Answer buttons", "How often each button was pressed.", {}, {}, ChartKind::none, 1};
   table.column("age", "", StatsUnit::text).column("again", "Again").column("hard", "Hard").column("good", "Good");
-  table.column("easy", "Easy").retention_columns("retention", "remembered");
+  table.column("easy", "Easy").retention_columns("retention", "remembered").minor({"retention"});
   constexpr const char* lines[] = {"new", "same day", "young", "mature"};
   for (std::size_t line = 0; line < 4; ++line) {
     const auto& [again, hard, good, easy] = presses[line];

@@ -21,7 +21,7 @@ StatsTable work_table(By by, StatsUnit unit) {
               {}, {}, unit != StatsUnit::text ? ChartKind::line : ChartKind::bars, 1};
   table.column(name_of(by), name_of(by), unit).column("reviews", "reviews").column("new", "new");
   table.column("time_ms", "time", StatsUnit::ms);
-  return table;
+  return table.minor({"new"});
 }
 
 StatsCell mean(std::int64_t sum, std::int64_t count) {
@@ -51,6 +51,7 @@ StatsTable workload_over_time(std::span<const TallyRow> rows, const DayRange& ra
 StatsTable workload_by_group(std::span<const TallyGroup> groups, const DayRange& range, By by) {
   StatsTable table = work_table(by, StatsUnit::text);
   table.column("cards", "cards answered").column("time_per_card_ms", "time a card", StatsUnit::ms);
+  table.minor({"cards", "time_per_card_ms"});
   for (const TallyGroup& group : groups) {
     Work work;
     for (const TallyRow& row : group.rows)

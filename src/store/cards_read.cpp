@@ -79,14 +79,10 @@ void for_each_card(Collection& collection, const CardFilter& filter, const Today
                    const std::function<bool(const CardView&)>& visit) {
   Store& store = collection.store();
   CardSieve sieve(store, filter, today);
-  // A statement of its own: `visit` may use the prepared ones.
-  Statement ids(store.db(), "SELECT card.id FROM card JOIN note ON note.id = card.id >> 10 WHERE note.flags & 9 = 0 AND card.flags & 2 = 0 ORDER BY card.id");
-  while (ids.step()) {
-    const CardId card{ids.number(0)};
-    if (!sieve.passes(card)) continue;
+  sieve.for_each([&](CardId card) {
     const auto view = find_card(collection, card, today);
-    if (view && !visit(*view)) return;
-  }
+    return !view || visit(*view);
+  });
 }
 
 std::vector<CardId> cards_by_id(Collection& collection, const std::string& prefix) {

@@ -1,6 +1,7 @@
 // Decks: named by guid outside, by a small number inside.
 #include "store/decks.hpp"
 
+#include "ebb/text/search.hpp"
 #include "ebb/text/unicode.hpp"
 #include "store/fold.hpp"
 #include "store/guids.hpp"
@@ -141,7 +142,7 @@ std::set<std::int64_t> decks_under(Store& store, std::string_view name) {
     Statement& all = store.sql("SELECT id, name FROM deck");
     while (all.step()) {
       const std::string folded = fold_text(all.text(1));
-      if (folded == wanted || folded.starts_with(wanted + "::")) found.insert(all.number(0));
+      if (name_fits(wanted, folded) || name_fits(wanted + "::*", folded)) found.insert(all.number(0));
     }
   };
   const std::string wanted = fold_text(name);

@@ -18,7 +18,8 @@ std::string deck_name(Store& store, DeckId deck);
 DeckId deck_for_import(Batch& batch, std::string_view name, std::string_view file_id, bool& made);
 // The live deck of that name as people type it; makes it when there is none.
 DeckId deck_named(Batch& batch, std::string_view name);
-// The decks that a filter's name means: the deck and those under it, names compared without case; `/` also separates
+// The decks that a filter's name means: the deck and those under it, names compared without case, `*`
+// stands for anything; `/` also separates
 // levels unless a deck has that literal name.
 std::set<std::int64_t> decks_under(Store& store, std::string_view name);
 

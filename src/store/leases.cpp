@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <set>
 
 namespace ebb {
 namespace {
@@ -57,17 +58,26 @@ bool Leases::held_elsewhere(CardId card) {
 }
 
 std::vector<NoteId> Leases::held() {
-  std::vector<NoteId> notes;
-  // Byte 0 is nobody's card: see Turn.
-  for (off_t from = 1; file_ >= 0;) {
-    struct flock lock = lock_of(from, 0, F_WRLCK);
-    if (::fcntl(file_, get_lock, &lock) != 0 || lock.l_type == F_UNLCK || lock.l_len == 0) break;
-    const off_t end = lock.l_start + lock.l_len;
-    for (off_t note = lock.l_start / note_length; note <= (end - 1) / note_length; ++note)
-      if (notes.empty() || notes.back().value != note) notes.push_back(NoteId{note});
-    from = end;
+  std::set<std::int64_t> notes;
+  struct Span {
+    off_t from, length;  // length 0: to the end
+  };
+  // Byte 0 is nobody's card: see Turn. The system tells one lock of a span, not the first: both sides are looked at too.
+  std::vector<Span> open;
+  if (file_ >= 0) open.push_back({1, 0});
+  while (!open.empty()) {
+    const Span span = open.back();
+    open.pop_back();
+    struct flock lock = lock_of(span.from, span.length, F_WRLCK);
+    if (::fcntl(file_, get_lock, &lock) != 0 || lock.l_type == F_UNLCK || lock.l_len == 0) continue;
+    const off_t end = lock.l_start + lock.l_len, until = span.from + span.length;
+    for (off_t note = lock.l_start / note_length; note <= (end - 1) / note_length; ++note) notes.insert(note);
+    if (lock.l_start > span.from) open.push_back({span.from, lock.l_start - span.from});
+    if (span.length == 0 || end < until) open.push_back({end, span.length == 0 ? 0 : until - end});
   }
-  return notes;
+  std::vector<NoteId> found;
+  for (const std::int64_t note : notes) found.push_back(NoteId{note});
+  return found;
 }
 
 struct flock Leases::span_of(CardId card, short type) const {

@@ -34,6 +34,7 @@ class QueueBuilder {
     add_new(room());
     add_drills();
     if (options_.limit && queue_.cards.size() > limit()) queue_.cards.resize(limit());
+    queue_.limited = !limits_.only_new();
     queue_.answered = static_cast<int>(std::count_if(so_far_.cards().begin(), so_far_.cards().end(), [this](const auto& card) {
       return sieve_.open() || sieve_.passes(card.card);
     }));

@@ -1,35 +1,15 @@
 // Today's queue: card ids only, so that a million cards cost what their due ones do.
 #pragma once
-#include <set>
 #include <vector>
 
 #include "ebb/core/session.hpp"
 #include "ebb/store/study.hpp"
+#include "store/card_sieve.hpp"
 #include "store/day_limits.hpp"
 #include "store/leases.hpp"
 #include "store/store.hpp"
 
 namespace ebb {
-
-// What a filter means, made ready once: which cards pass, by id, deck and flags.
-class CardSieve {
- public:
-  CardSieve(Store& store, const CardFilter& filter, const Today& today);
-  // Whether everything passes: then no row but the index is read.
-  bool open() const { return open_; }
-  bool passes(CardId card);
-
- private:
-  bool passes_is(CardId card, const std::string& state);
-  Store& store_;
-  const CardFilter& filter_;
-  Today today_;
-  bool open_ = true;
-  std::set<std::int64_t> decks_;
-  std::vector<std::set<std::int64_t>> tags_;    // for each asked tag, the tag numbers under it
-  std::set<std::int64_t> ids_;
-  std::vector<std::string> words_;              // folded
-};
 
 // What there is to do today, in the order it is shown: due cards, then new ones, then drills left from earlier. Of each
 // note at most one card, none where another was answered today, unless siblings are allowed.
@@ -37,6 +17,7 @@ struct TodaysQueue {
   std::vector<QueuedCard> cards;
   int deferred = 0;               // due cards beyond today's limit of reviews
   int overdue = 0;                // of all due cards, those whose day was before today
+  bool limited = false;           // a limit of reviews is set: it has to be looked at again before each card
   int answered = 0;               // cards that pass and were answered today already
   std::vector<CardId> held_back;  // the deferred cards
 };

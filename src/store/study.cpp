@@ -49,6 +49,7 @@ void Study::begin(const Today& today) {
   }
   TodaysQueue queue = todays_queue(store, options_, today, *leases_);
   deferred_ = queue.deferred;
+  limited_ = queue.limited;
   if (options_.budget) planned_ = choose_within(store, queue.cards, today, *options_.budget);
   if (options_.once && queue.cards.size() > 1) queue.cards.resize(1);
   // New cards are taken at once, so that two terminals together stay within today's limit.
@@ -70,12 +71,13 @@ bool Study::may_be_shown(const QueuedCard& queued, const Today& today) const {
   if (queued.kind == QueuedCard::Kind::drill) return drills_on(memory, today.day);
   if (!options_.rules.siblings && sibling_answered(collection_.store(), queued.card, today.day)) return false;
   if (queued.kind == QueuedCard::Kind::fresh) return memory.reviews == 0;
-  return memory.due && *memory.due <= today.day + std::chrono::days{options_.ahead} &&
-         review_allowed(collection_.store(), options_.rules, today, *leases_, queued.card);
+  if (!memory.due || *memory.due > today.day + std::chrono::days{options_.ahead}) return false;
+  return !limited_ || review_allowed(collection_.store(), options_.rules, today, *leases_, queued.card);
 }
 
 bool Study::take(const QueuedCard& queued) {
   const Leases::Turn turn(*leases_);
+  const Reading reading(collection_.store().db());  // what was answered today is counted in one piece
   if (!leases_->take(queued.card)) return false;
   const Today today = now_();
   card_ = find_card(collection_, queued.card, today);

@@ -102,9 +102,13 @@ void Study::suspend_last() { set_last_aside(Step::suspended, 0); }
 
 void Study::rest_last(int days) { set_last_aside(Step::rested, days); }
 
-void Study::edited(const std::string& entry) {
-  const auto named = entry_from_name(collection_.store(), entry);
-  if (named) session_.set_aside(Step::edited, *named);
+void Study::edited() {
+  const auto newest = undoable(collection_);
+  const auto entry = newest ? entry_from_name(collection_.store(), newest->entry) : std::nullopt;
+  const auto last = session_.last_answered();
+  if (!entry || !(card_ || last)) return;
+  session_.set_aside_other(card_ ? card_->card : *last, Step::edited, *entry);
+  if (!card_) return;
   card_ = find_card(collection_, card_->card, now_());
   if (!card_) draw();
 }

@@ -49,21 +49,22 @@ class Writer {
   const ScreenLooks& looks_;
 };
 
-std::vector<Row> question_keys(const ReviewState& state, const Measures& measure) {
+std::vector<Row> question_keys(const ReviewState& state, const Measures& measure, const ScreenLooks& looks) {
   const bool room_for_all = measure.page >= 76;
+  const auto name = [&looks](Action action) { return looks.keys.name_of(action); };
   const bool hint = state.ask.hints < static_cast<int>(state.ask.prompt.hints.size());
   if (state.ask.typing)
     return {key_line({{"Enter", "check"}, {"Tab", "hint", hint}, {"Ctrl-U", "clear"}, {"Esc", "grade it yourself"}}, measure.page)};
   const std::string choices = "1-" + std::to_string(state.ask.prompt.options.size());
   return {key_line({{choices, "choose", !state.ask.prompt.options.empty()},
-                    {"Space", "answer"},
-                    {"Tab", "hint", hint},
-                    {"u", "undo", state.can_undo},
-                    {"s", "suspend", room_for_all},
-                    {"b", "bury", room_for_all},
-                    {"x", "skip", room_for_all},
-                    {"?", "keys"},
-                    {"q", "finish"}},
+                    {name(Action::advance), "answer"},
+                    {name(Action::hint), "hint", hint},
+                    {name(Action::undo), "undo", state.can_undo},
+                    {name(Action::suspend), "suspend", room_for_all},
+                    {name(Action::bury), "bury", room_for_all},
+                    {name(Action::skip), "skip", room_for_all},
+                    {name(Action::help), "keys"},
+                    {name(Action::quit), "finish"}},
                    measure.page)};
 }
 
@@ -126,7 +127,7 @@ Page card_page(const ReviewState& state, Size size, const ScreenLooks& looks) {
   if (!state.revealed) {
     // What is being typed is always in sight.
     if (state.ask.typing) page.start = static_cast<int>(page.body.size());
-    page.footer = question_keys(state, measure);
+    page.footer = question_keys(state, measure, looks);
     return page;
   }
   // A long question moves up so that its end and the answer's beginning are seen together.

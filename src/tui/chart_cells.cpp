@@ -58,7 +58,7 @@ std::vector<SeenColumn> seen_columns(const StatsTable& table) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const StatsColumn& column = table.columns[i];
     const bool retention = !column.group.empty();
-    if (!column.quiet) seen.push_back({column.title, i, retention, retention || is_words(column.unit)});
+    if (!column.quiet) seen.push_back({column.title, i, retention, retention || is_words(column.unit), column.minor});
     if (retention) i += 4;
   }
   return seen;

@@ -1,4 +1,6 @@
 // Rows with aligned numbers and a bar each.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -31,13 +33,18 @@ struct ChartGrid {
   }
 };
 
-ChartGrid grid_of(const StatsTable& table) {
+// Names are cut where they would leave no room for numbers.
+constexpr int least_words = 12, most_words = 32;
+
+ChartGrid grid_of(const StatsTable& table, const ChartRoom& room) {
   ChartGrid grid{seen_columns(table), {}, {}};
+  const int longest_words = std::clamp(room.width * 2 / 5, least_words, most_words);
   for (const SeenColumn& column : grid.columns) grid.widths.push_back(cells(column.title));
   for (const auto& row : table.rows) {
     std::vector<std::string>& texts = grid.rows.emplace_back();
     for (std::size_t i = 0; i < grid.columns.size(); ++i) {
       texts.push_back(seen_text(table, grid.columns[i], row));
+      if (!grid.columns[i].retention) texts.back() = cut(texts.back(), longest_words, room.ascii);
       grid.widths[i] = std::max(grid.widths[i], cells(texts.back()));
     }
   }
@@ -97,6 +104,20 @@ std::vector<ChartLine> narrow_rows(const ChartGrid& grid) {
   return lines;
 }
 
+// Leaves minor columns out, the last ones first, until the others fit; and the names of those.
+std::pair<ChartGrid, std::string> without_minor(ChartGrid grid, int width) {
+  std::string dropped;
+  for (std::size_t i = grid.columns.size(); i-- > 0 && grid.width() > width;) {
+    if (!grid.columns[i].minor) continue;
+    dropped = grid.columns[i].title + (dropped.empty() ? "" : ", ") + dropped;
+    const auto at = static_cast<std::ptrdiff_t>(i);
+    grid.columns.erase(grid.columns.begin() + at);
+    grid.widths.erase(grid.widths.begin() + at);
+    for (auto& row : grid.rows) row.erase(row.begin() + at);
+  }
+  return {std::move(grid), std::move(dropped)};
+}
+
 }  // namespace
 
 std::optional<double> drawn_number(const std::vector<StatsCell>& row, std::size_t column) {
@@ -106,8 +127,13 @@ std::optional<double> drawn_number(const std::vector<StatsCell>& row, std::size_
 }
 
 std::vector<ChartLine> chart_rows(const StatsTable& table, const ChartRoom& room) {
-  const ChartGrid grid = grid_of(table);
-  return grid.width() <= room.width ? wide_rows(table, grid, room) : narrow_rows(grid);
+  const ChartGrid grid = grid_of(table, room);
+  if (grid.width() <= room.width) return wide_rows(table, grid, room);
+  const auto [fitting, dropped] = without_minor(grid, room.width);
+  if (fitting.width() > room.width) return narrow_rows(grid);
+  std::vector<ChartLine> lines = wide_rows(table, fitting, room);
+  lines.push_back({{fmt::format(" not shown here: {}", dropped), Tone::dim}});
+  return lines;
 }
 
 }  // namespace ebb

@@ -10,12 +10,13 @@ namespace ebb {
 namespace {
 
 // A key and the quality it stands for.
-struct GradeKey {
-  std::string_view key, name;
+struct ScreenGrade {
+  std::string key;
+  std::string_view name;
   Quality quality = Quality::good;
 };
 
-std::vector<GradeKey> grade_keys(int grades) {
+std::vector<ScreenGrade> plain_grades(int grades) {
   if (grades == 2) return {{"1", "Again", Quality::again}, {"2", "Good", Quality::good}};
   if (grades == 6)
     return {{"0", "Blank", Quality::blackout}, {"1", "Wrong", Quality::wrong}, {"2", "Again", Quality::again},
@@ -24,6 +25,16 @@ std::vector<GradeKey> grade_keys(int grades) {
           {"2", "Hard", Quality::hard},
           {"3", "Good", Quality::good},
           {"4", "Easy", Quality::easy}};
+}
+
+// With the keys that the person has for them; 0-5 are always digits.
+std::vector<ScreenGrade> screen_grades(const ScreenLooks& looks) {
+  std::vector<ScreenGrade> keys = plain_grades(looks.grades);
+  if (looks.grades == 6) return keys;
+  for (std::size_t at = 0; at < keys.size(); ++at)
+    keys[at].key = looks.keys.name_of_grade(looks.grades == 2 && at == 1 ? 3 : static_cast<int>(at) + 1);
+  if (looks.grades == 2 && keys[1].key == "3") keys[1].key = "2";
+  return keys;
 }
 
 Style style_of(Quality quality) {
@@ -42,7 +53,7 @@ Style style_of(Quality quality) {
 
 // Columns of text under each other, as wide as their widest cell.
 struct Column {
-  GradeKey key;
+  ScreenGrade key;
   std::string head;
   std::vector<std::string> under;
 };
@@ -66,8 +77,8 @@ std::vector<Row> rows_of(const std::vector<Column>& columns, int least_width, in
 
 std::vector<Column> columns_of(const ReviewState& state, const ScreenLooks& looks, bool written_out, bool names) {
   std::vector<Column> columns;
-  for (const GradeKey& key : grade_keys(looks.grades)) {
-    Column column{key, std::string(key.key) + (names ? " " + std::string(key.name) : ""), {}};
+  for (const ScreenGrade& key : screen_grades(looks)) {
+    Column column{key, key.key + (names ? " " + std::string(key.name) : ""), {}};
     const Memory& after = state.outlook[static_cast<std::size_t>(key.quality)];
     const bool again = once_more(after, state.day);
     if (looks.preview && written_out) {
@@ -88,10 +99,10 @@ int widest(const std::vector<Row>& rows) {
 }
 
 // `u undo   ? keys` at the right, as much of it as there is room for.
-void add_other_keys(Row& row, const ReviewState& state, int end, bool wide) {
+void add_other_keys(Row& row, const ReviewState& state, const ScreenLooks& looks, int end, bool wide) {
   Row keys;
-  if (state.can_undo && wide) keys.add("u", bold_style).add(" undo   ");
-  keys.add("?", bold_style).add(" keys");
+  if (state.can_undo && wide) keys.add(looks.keys.name_of(Action::undo), bold_style).add(" undo   ");
+  keys.add(looks.keys.name_of(Action::help), bold_style).add(" keys");
   const int start = end - keys.cells();
   if (start > row.cells()) row.to(start).add(keys);
 }
@@ -103,13 +114,13 @@ std::vector<Row> grade_bar(const ReviewState& state, Size size, const ScreenLook
   if (measure.roomy) {
     std::vector<Row> rows = rows_of(columns_of(state, looks, true, true), 12, 2);
     if (widest(rows) < measure.page) {
-      add_other_keys(rows.size() > 1 ? rows[1] : rows[0], state, measure.page - 1, true);
+      add_other_keys(rows.size() > 1 ? rows[1] : rows[0], state, looks, measure.page - 1, true);
       return rows;
     }
   }
   std::vector<Row> rows = rows_of(columns_of(state, looks, false, true), 0, 0);
   if (widest(rows) >= measure.page) rows = rows_of(columns_of(state, looks, false, false), 0, 0);
-  add_other_keys(rows[0], state, measure.page, measure.wide);
+  add_other_keys(rows[0], state, looks, measure.page, measure.wide);
   return rows;
 }
 

@@ -16,8 +16,11 @@ std::string_view grades_help(int grades) {
   return "Again, Hard, Good, Easy, once the answer is shown";
 }
 
-std::string_view grades_keys(int grades) {
-  return grades == 2 ? "1 2" : grades == 6 ? "0 1 2 3 4 5" : "1 2 3 4";
+std::string grades_keys(const ScreenLooks& looks) {
+  if (looks.grades != 4) return looks.grades == 2 ? "1 2" : "0 1 2 3 4 5";
+  std::string keys;
+  for (int digit = 1; digit <= 4; ++digit) keys += (digit > 1 ? " " : "") + looks.keys.name_of_grade(digit);
+  return keys;
 }
 
 void add_key(std::vector<Row>& rows, std::string_view keys, std::string_view does, const Measures& measure) {
@@ -31,8 +34,9 @@ void add_key(std::vector<Row>& rows, std::string_view keys, std::string_view doe
   }
 }
 
-Row closing_line(const Measures& measure) {
-  return key_line({{"any key", "back"}, {"j k", "scroll"}}, measure.page);
+Row closing_line(const Measures& measure, const ScreenLooks& looks) {
+  return key_line({{"any key", "back"}, {looks.keys.name_of(Action::line_down) + " " + looks.keys.name_of(Action::line_up), "scroll"}},
+                  measure.page);
 }
 
 }  // namespace
@@ -42,9 +46,9 @@ Page help_page(Size size, const ScreenLooks& looks) {
   Page page;
   page.header = {Row{}.to(1).add("Keys", bold_style)};
   if (measure.roomy) page.header.emplace_back();
-  add_key(page.body, grades_keys(looks.grades), grades_help(looks.grades), measure);
-  for (const KeyHelp& key : key_help()) add_key(page.body, key.keys, key.does, measure);
-  page.footer = {closing_line(measure)};
+  add_key(page.body, grades_keys(looks), grades_help(looks.grades), measure);
+  for (const KeyHelp& key : looks.keys.help()) add_key(page.body, key.keys, key.does, measure);
+  page.footer = {closing_line(measure, looks)};
   return page;
 }
 
@@ -57,7 +61,7 @@ Page lines_page(const ReviewState& state, Size size, const ScreenLooks& looks) {
     for (const std::string& piece : wrap(safe, std::max(measure.page - 2, 1)))
       page.body.emplace_back().to(1).add(piece);
   }
-  page.footer = {closing_line(measure)};
+  page.footer = {closing_line(measure, looks)};
   return page;
 }
 

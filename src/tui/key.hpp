@@ -21,6 +21,9 @@ struct Key {
     page_down,
     home,
     end,
+    click,       ///< the left button of a mouse, at column and row (from 0) in `code`: row << 16 | column
+    wheel_up,
+    wheel_down,
     paste,    ///< a bracketed paste, its text dropped
     unknown,  ///< a sequence or byte that means nothing here, dropped whole
   };

@@ -2,6 +2,7 @@
 #include "tui/key_reader.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace ebb {
 namespace {
@@ -41,6 +42,21 @@ Key tilde_key(std::string_view number) {
   if (number == "5") return {Key::Kind::page_up};
   if (number == "6") return {Key::Kind::page_down};
   return {};
+}
+
+// `CSI < button ; column ; row M`, a press as SGR mice report it; a release ends in `m`.
+Key mouse_key(std::string_view report, unsigned char final) {
+  std::array<int, 3> numbers{};
+  std::size_t at = 0;
+  for (const char byte : report.substr(1)) {
+    if (byte == ';' && ++at == numbers.size()) return {};
+    if (byte >= '0' && byte <= '9') numbers[at] = std::min(numbers[at] * 10 + (byte - '0'), 0xFFFF);
+  }
+  if (at != 2 || final != 'M') return {};
+  if (numbers[0] == 64) return {Key::Kind::wheel_up};
+  if (numbers[0] == 65) return {Key::Kind::wheel_down};
+  if (numbers[0] != 0 || numbers[1] < 1 || numbers[2] < 1) return {};
+  return {Key::Kind::click, static_cast<char32_t>((numbers[2] - 1) << 16 | (numbers[1] - 1))};
 }
 
 Key control_key(unsigned char byte) {
@@ -159,6 +175,8 @@ void KeyReader::csi(unsigned char byte, std::vector<Key>& keys) {
     if (byte == '~' && sequence_ == "200") {
       mode_ = Mode::paste;
       sequence_.clear();
+    } else if ((byte == 'M' || byte == 'm') && sequence_.starts_with('<')) {
+      emit(mouse_key(sequence_, byte), keys);
     } else if (byte == '~') {
       emit(tilde_key(sequence_), keys);
     } else {

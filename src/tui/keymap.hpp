@@ -1,7 +1,9 @@
-// Which key does what in review: one table, which the help page lists too.
+// Which key does what in review: presets, the user's own keys over them, and the lines of the help page.
 #pragma once
-#include <span>
+#include <array>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "tui/key.hpp"
 
@@ -18,10 +20,17 @@ enum class Action {
   suspend,
   bury,
   skip,
+  remove,
   mark,
+  note,
+  edit,
   why,
   info,
+  look_back,
+  pause,
   more_new,
+  cram,
+  ahead,
   line_down,
   line_up,
   half_down,
@@ -49,14 +58,50 @@ struct Asked {
   bool operator==(const Asked&) const = default;
 };
 
-/// What a key asks for. A capital without a meaning of its own acts as its lower case; a digit of any script counts.
-Asked asked_by(const Key& key);
-
 /// A line of the help page.
 struct KeyHelp {
-  std::string_view keys, does;
+  std::string keys, does;
 };
-/// All lines of the help page, but those of the grades.
-std::span<const KeyHelp> key_help();
+
+/// An action's keys as the user sets them: `undo`, {"z", "Ctrl-Z"}; the grades are `again`, `hard`, `good`, `easy`.
+struct OwnKeys {
+  std::string action;
+  std::vector<std::string> keys;
+};
+
+/// The keys of a person.
+class Keymap {
+ public:
+  /// A preset (`keymap_presets`) with the user's own keys over it: a key that they use loses its old meaning, and an action
+  /// that they name loses its old keys. Throws `Error(Exit::usage)` for a preset, an action or a key that there is not.
+  explicit Keymap(std::string_view preset = "anki", const std::vector<OwnKeys>& own = {});
+  /// What a key asks for. A capital without a meaning of its own acts as its lower case; a digit of any script counts.
+  Asked asked_by(const Key& key) const;
+  /// The key that the bottom line names for an action: `Space`, `u`; empty if it has none.
+  std::string name_of(Action action) const;
+  /// The same for the grade that a digit stands for.
+  std::string name_of_grade(int digit) const;
+  /// All lines of the help page, but those of the grades.
+  std::vector<KeyHelp> help() const;
+
+ private:
+  struct Binding {
+    Key key;
+    Asked asked;
+  };
+  void bind(const Key& key, Asked asked);
+  const Asked* bound(const Key& key) const;
+  std::string names(Action action) const;
+  std::vector<Binding> bindings_;
+};
+
+/// `anki`, `hjkl`, `numpad`, `azerty`, `cyrillic`, `thumb`.
+std::vector<std::string_view> keymap_presets();
+/// The names by which actions are given other keys, in the order of the help page.
+std::vector<std::string_view> keymap_actions();
+/// How a key is written: `a`, `Space`, `Ctrl-R`, `PgDn`.
+std::string key_name(const Key& key);
+/// Reads it back; `Key::Kind::unknown` for what is no key.
+Key key_called(std::string_view name);
 
 }  // namespace ebb

@@ -39,6 +39,21 @@ std::vector<Row> notice_rows(const Notice& notice, Size size, const Measures& me
   return rows;
 }
 
+// A line that is being typed: its end is seen, with a block where the next character goes.
+Row prompt_row(const std::string& text, const Measures& measures, bool ascii) {
+  std::string shown = screen_text(text);
+  const std::string label = "Note: ";
+  while (cells(label) + cells(shown) + 2 > measures.page && !shown.empty()) {
+    shown.erase(0, 1);
+    while (!shown.empty() && (static_cast<unsigned char>(shown[0]) & 0xC0U) == 0x80U) shown.erase(0, 1);
+  }
+  return Row{}.to(1).add(label, bold_style).add(shown).add(ascii ? "_" : "▏");
+}
+
+Row banner_row(const std::string& text, const Measures& measures, bool ascii) {
+  return Row{}.to(1).add(cut(one_line(text), measures.page - 2, ascii), bold_style);
+}
+
 // On the rows above the keys, so that the keys stay in sight; where there is no room, over the keys.
 void put_notice(std::vector<Row>& footer, std::vector<Row> notice, int spare) {
   if (static_cast<int>(footer.size() + notice.size()) > spare) {
@@ -87,6 +102,8 @@ Rendered lay_out(Page page, Size size, const ReviewState& state, const ScreenLoo
   const int spare = std::max(size.height - static_cast<int>(page.header.size()) - 2, 1);
   if (static_cast<int>(page.footer.size()) > spare) page.footer.resize(static_cast<std::size_t>(spare));
   if (state.notice) put_notice(page.footer, notice_rows(*state.notice, size, measure, looks.ascii), spare);
+  if (state.typing) put_notice(page.footer, {prompt_row(*state.typing, measure, looks.ascii)}, spare);
+  if (state.banner) put_notice(page.footer, {banner_row(*state.banner, measure, looks.ascii)}, spare);
   const int room = size.height - static_cast<int>(page.header.size() + page.footer.size());
   out.scrolling.rows = static_cast<int>(page.body.size());
   out.scrolling.first = state.scroll.value_or(page.start);

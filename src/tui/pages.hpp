@@ -12,11 +12,15 @@ std::vector<Row> grade_bar(const ReviewState& state, Size size, const ScreenLook
 Page card_page(const ReviewState& state, Size size, const ScreenLooks& looks);
 Page help_page(Size size, const ScreenLooks& looks);
 Page lines_page(const ReviewState& state, Size size, const ScreenLooks& looks);
+/// A card that was forgotten too often, and what can be done about it.
+Page leech_page(const ReviewState& state, Size size, const ScreenLooks& looks);
+/// Nothing of the card: it is hidden while no time counts.
+Page paused_page(Size size, const ScreenLooks& looks);
 Page summary_page(const ReviewState& state, Size size, const ScreenLooks& looks);
 
 /// A line of keys: as many of them as fit, the first ones first. A key's name is bold, what it does is plain.
 struct LiveKey {
-  std::string_view key, does;
+  std::string key, does;
   bool live = true;  ///< keys that would do nothing now are not listed
 };
 Row key_line(const std::vector<LiveKey>& keys, int width);

@@ -27,6 +27,10 @@ Page page_of(const ReviewState& state, Size size, const ScreenLooks& looks) {
       return lines_page(state, size, looks);
     case ReviewState::Page::summary:
       return summary_page(state, size, looks);
+    case ReviewState::Page::leech:
+      return leech_page(state, size, looks);
+    case ReviewState::Page::paused:
+      return paused_page(size, looks);
     case ReviewState::Page::card:
       break;
   }

@@ -20,20 +20,37 @@ class StudySitting : public Sitting {
   std::optional<CardFace> card() override {
     const CardView* view = study_.card();
     if (!view) return {};
-    return CardFace{view->id,   view->deck,   view->question, view->answer,
-                    view->tags, view->marked, view->memory,   study_.kind(),  view->file_keys,
-                    view->card.ordinal()};
+    return face_of(*view, study_.kind());
   }
   bool revealed() override { return study_.revealed(); }
   void reveal() override { study_.reveal(); }
   Outlook outlook() override { return study_.outlook(); }
   Day day() override { return study_.today().day; }
-  void grade(Quality quality, Millis took) override { study_.grade(quality, took); }
+  void grade(Quality quality, Millis took) override { leech_ = study_.grade(quality, took).leech; }
+  bool leech() const override { return leech_; }
+  std::optional<CardFace> last() override {
+    const auto view = study_.last_card();
+    return view ? std::optional(face_of(*view, QueuedCard::Kind::due)) : std::nullopt;
+  }
+  void suspend_last() override { study_.suspend_last(); }
+  void rest_last() override { study_.rest_last(leech_rest_days); }
+  void mark_with(const std::string& note) override { study_.mark(note); }
+  bool edit() override {
+    const auto last = leech_ ? study_.last_card() : std::nullopt;
+    const CardView* view = study_.card();
+    if (!options_.edit || (!last && !view) || !options_.edit(last ? last->card : view->card)) return false;
+    study_.edited();
+    leech_ = false;
+    return true;
+  }
+  int more_ahead(int days) override { return study_.more_ahead(days); }
+  bool practice() const override { return study_.cramming(); }
   void set_aside(Step step) override {
     if (step == Step::suspended) study_.suspend();
     if (step == Step::buried) study_.bury();
     if (step == Step::skipped) study_.skip();
     if (step == Step::marked) study_.mark();
+    if (step == Step::deleted) study_.remove();
   }
   std::optional<Step> undo() override { return step_of(study_.undo()); }
   std::optional<Step> redo() override { return step_of(study_.redo()); }
@@ -60,6 +77,10 @@ class StudySitting : public Sitting {
     for (const SessionSummary::Hard& hard : out.numbers.hardest)
       if (const auto view = find_card(study_.collection(), hard.card, today))
         out.hardest.push_back({view->question, hard.agains});
+    for (const CardId card : out.numbers.marked)
+      if (const auto view = find_card(study_.collection(), card, today); view && view->marked)
+        out.marked.push_back(view->question + (view->mark_note.empty() ? "" : " (" + view->mark_note + ")"));
+    if (options_.coach && out.numbers.cards > 0 && !study_.cramming()) out.coach = options_.coach();
     out.left = study_.progress().left;
     const Counts now = counts(study_.collection(), options_.filter, today, options_.rules);
     out.still_due = now.due + now.fresh + now.drill;
@@ -85,7 +106,13 @@ class StudySitting : public Sitting {
       return;
     }
   }
+  static CardFace face_of(const CardView& view, QueuedCard::Kind kind) {
+    return {view.id, view.deck, view.question, view.answer, view.tags, view.marked, view.memory, kind, view.file_keys,
+            view.card.ordinal()};
+  }
   static constexpr int days_looked_ahead = 366;
+  static constexpr int leech_rest_days = 14;
+  bool leech_ = false;  // the last answer made it one
   Study& study_;
   const ReviewScreenOptions& options_;
   bool no_more_new_ = false;  // the last time they were asked for, none came
@@ -94,10 +121,10 @@ class StudySitting : public Sitting {
 /// Draws frames, only what changed of them.
 class Canvas {
  public:
-  Canvas(const Terminal& terminal, bool colour) : terminal_(terminal), colour_(colour) {}
+  Canvas(const Terminal& terminal, bool colour, const ScreenTheme& theme) : terminal_(terminal), colour_(colour), theme_(theme) {}
   void draw(Reviewer& reviewer) {
     Frame frame = reviewer.frame(terminal_.size());
-    terminal_.write(paint(frame, fresh_ ? nullptr : &before_, colour_));
+    terminal_.write(paint(frame, fresh_ ? nullptr : &before_, colour_, theme_));
     before_ = std::move(frame);
     fresh_ = false;
   }
@@ -109,6 +136,7 @@ class Canvas {
  private:
   const Terminal& terminal_;
   bool colour_, fresh_ = true;
+  ScreenTheme theme_;
   Frame before_;
 };
 
@@ -121,34 +149,68 @@ std::vector<Key> keys_of(const TerminalEvent& event, KeyReader& reader) {
   return key ? std::vector{*key} : std::vector<Key>{};
 }
 
-// From the first frame until the person leaves.
-Left drive(Reviewer& reviewer, const ReviewScreenOptions& options) {
-  Terminal terminal;
-  Canvas canvas(terminal, options.colour);
+// How long the next key may take before something else has to be done.
+std::optional<Millis> patience_of(const KeyReader& keys, const Reviewer& reviewer) {
+  if (keys.may_be_escape()) return escape_wait;
+  return reviewer.patience();
+}
+
+// From the first frame until the person leaves. `edit_in` gives the terminal to an editor meanwhile.
+Left drive(Reviewer& reviewer, const ReviewScreenOptions& options, Terminal& terminal) {
+  Canvas canvas(terminal, options.colour, options.theme);
   KeyReader keys;
+  int beside = options.beside.descriptor;
   for (canvas.draw(reviewer);;) {
-    const auto patience = keys.may_be_escape() ? std::optional(escape_wait) : std::nullopt;
-    const TerminalEvent event = terminal.next(patience);
+    const auto patience = patience_of(keys, reviewer);
+    const bool may_be_escape = keys.may_be_escape();
+    const TerminalEvent event = terminal.next(patience, beside);
     if (event.kind == TerminalEvent::Kind::interrupt || event.kind == TerminalEvent::Kind::gone)
       return Left::interrupted;
     if (event.kind == TerminalEvent::Kind::redraw) canvas.redraw(reviewer);
+    if (event.kind == TerminalEvent::Kind::beside) {
+      const std::string told = options.beside.told();
+      if (!told.empty()) {
+        reviewer.announce(told);
+        beside = -1;
+      }
+      canvas.draw(reviewer);
+      continue;
+    }
+    if (event.kind == TerminalEvent::Kind::quiet && !may_be_escape) {
+      reviewer.quiet();
+      canvas.draw(reviewer);
+      continue;
+    }
     for (const Key& key : keys_of(event, keys)) {
       if (const auto left = reviewer.press(key)) return *left;
       // A frame after every key: no key may act on a card that was not on the screen.
-      asked_by(key).action == Action::redraw ? canvas.redraw(reviewer) : canvas.draw(reviewer);
+      const bool whole = reviewer.asked_by(key).action == Action::redraw || terminal.was_lent();
+      whole ? canvas.redraw(reviewer) : canvas.draw(reviewer);
     }
   }
 }
 
 }  // namespace
 
-Left review_on_screen(Study& study, const ReviewScreenOptions& options) {
+Left review_on_screen(Study& study, const ReviewScreenOptions& wanted) {
+  ReviewScreenOptions options = wanted;
+  std::vector<OwnKeys> own;
+  for (const auto& [action, names] : options.keys.own) own.push_back({action, names});
+  ScreenLooks looks{options.grades, options.preview, options.ascii, options.once, Keymap(options.keys.preset, own), options.mouse};
+  std::optional<Terminal> terminal;
+  if (wanted.edit) {
+    options.edit = [&](CardId card) {
+      const Terminal::Lent lent(*terminal);
+      return wanted.edit(card);
+    };
+  }
   StudySitting sitting(study, options);
-  ScreenLooks looks{options.grades, options.preview, options.ascii, options.once};
   looks.type = options.type;
   looks.seed = options.seed;
-  Reviewer reviewer(sitting, looks, options.steady);
-  const Left left = drive(reviewer, options);
+  Reviewer reviewer(sitting, looks, options.steady, options.advance);
+  terminal.emplace(options.mouse);
+  const Left left = drive(reviewer, options, *terminal);
+  terminal.reset();
   // The alternate screen took everything with it: this much stays on the normal one.
   std::cout << reviewer.farewell(left) << std::endl;
   return left;

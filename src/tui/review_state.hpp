@@ -9,6 +9,7 @@
 #include "ebb/ask/typed.hpp"
 #include "ebb/core/scheduler.hpp"
 #include "ebb/core/session.hpp"
+#include "tui/keymap.hpp"
 
 namespace ebb {
 
@@ -41,6 +42,8 @@ struct SummaryFace {
     int below_good = 0;  ///< answers below Good
   };
   std::vector<Hard> hardest;
+  std::vector<std::string> marked;  ///< questions of the cards marked in this sitting, with what was noted
+  std::vector<std::string> coach;   ///< what the numbers say about how answers are graded; empty: nothing
   int left = 0;                 ///< answers of this sitting not given, when finished early
   int still_due = 0;            ///< cards still due today, in this sitting or not
   int new_left = 0;             ///< new cards beyond today's limit
@@ -54,6 +57,8 @@ struct ScreenLooks {
   bool preview = true;
   bool ascii = false;
   bool once = false;  ///< over after one answer
+  Keymap keys{};      ///< which keys do what
+  bool mouse = false; ///< clicks and the wheel count
   bool type = false;       ///< every answer is typed
   std::uint64_t seed = 0;  ///< for the order of options
 };
@@ -66,7 +71,7 @@ struct Notice {
 
 /// The whole state of the screen.
 struct ReviewState {
-  enum class Page { card, help, lines, summary } page = Page::card;
+  enum class Page { card, help, lines, summary, leech, paused } page = Page::card;
   CardFace card;
   AskState ask;
   bool revealed = false;
@@ -81,6 +86,11 @@ struct ReviewState {
   int shift = 0;                   ///< how far lines that are never wrapped are moved to the left
   std::vector<std::string> lines;  ///< of the page `lines`: why, or about the card
   SummaryFace summary;
+  bool practice = false;  ///< a cram: no schedule changes
+  std::optional<std::string> banner;  ///< said above everything until the end: the command beside the review is done
+  std::optional<CardFace> leech;      ///< the card that was forgotten too often, for its page
+  std::optional<std::string> typing;  ///< the note of a mark, while it is typed
+  bool confirming = false;            ///< whether the card is to be deleted is being asked
   std::optional<Notice> notice;
 };
 

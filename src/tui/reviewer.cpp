@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "tui/card_lines.hpp"
+#include "tui/glyphs.hpp"
 #include "tui/render.hpp"
 #include "tui/summary_words.hpp"
 
@@ -15,9 +16,11 @@ constexpr int shift_step = 8;
 
 }  // namespace
 
-Reviewer::Reviewer(Sitting& sitting, const ScreenLooks& looks, std::function<Millis()> steady)
-    : sitting_(sitting), looks_(looks), guard_(std::move(steady)) {
+Reviewer::Reviewer(Sitting& sitting, const ScreenLooks& looks, std::function<Millis()> steady,
+                   std::optional<AutoAdvance> advance)
+    : sitting_(sitting), looks_(looks), guard_(std::move(steady)), advance_(advance) {
   look();
+  touched_at_ = last_seen_ = guard_.now();
   if (std::string opening = sitting_.opening(); !opening.empty()) say(std::move(opening));
 }
 
@@ -29,12 +32,21 @@ Frame Reviewer::frame(Size size) {
   if (state_.scroll) state_.scroll = scrolling_.first;
   const bool answer_shown = state_.page == ReviewState::Page::card && state_.revealed;
   if (answer_shown && scrolling_.end_seen()) end_seen_ = true;
+  find_grades(rendered.frame);
   return rendered.frame;
 }
 
 std::optional<Left> Reviewer::press(const Key& key) {
-  const Asked asked = asked_by(key);
+  const bool click = key.kind == Key::Kind::click;
+  if (key.kind == Key::Kind::wheel_up || key.kind == Key::Kind::wheel_down) {
+    const int rows = key.kind == Key::Kind::wheel_up ? -3 : 3;
+    if (looks_.mouse) scroll_to(scrolling_.first + rows);
+    return {};
+  }
+  const Asked asked = click ? looks_.mouse ? asked_by_click(key) : Asked{Action::back, 0} : asked_by(key);
   state_.notice.reset();
+  touched_at_ = last_seen_ = guard_.now();
+  untouched_ = 0;
   if (asked.action == Action::interrupt) return Left::interrupted;
   if (asked.action == Action::redraw) return {};
   // What does not fit on the screen cannot be graded by it.
@@ -44,15 +56,31 @@ std::optional<Left> Reviewer::press(const Key& key) {
     retry();
     return {};
   }
-  if (state_.ask.typing && state_.page == ReviewState::Page::card) {
+  if (state_.ask.typing && state_.page == ReviewState::Page::card && !state_.typing && !state_.confirming) {
     type_answer(key);
+    return {};
+  }
+  if (state_.typing) {
+    type_note(key);
+    return {};
+  }
+  if (state_.confirming) {
+    confirm_removal(key);
+    return {};
+  }
+  if (state_.page == ReviewState::Page::leech && !scrolled(asked.action)) {
+    act_on_leech(key, asked);
     return {};
   }
   return act(asked);
 }
 
+std::string Reviewer::glyph_rule() const {
+  return std::string(glyphs(looks_.ascii).rule);
+}
+
 std::string Reviewer::farewell(Left left) const {
-  return left == Left::finished ? finished_line(state_.summary, state_.day) : stopped_line(sitting_.answers());
+  return left != Left::interrupted ? finished_line(state_.summary, state_.day) : stopped_line(sitting_.answers());
 }
 
 std::optional<Left> Reviewer::act(const Asked& asked) {
@@ -64,6 +92,10 @@ std::optional<Left> Reviewer::act(const Asked& asked) {
       return {};
     case ReviewState::Page::summary:
       return act_on_summary(asked);
+    case ReviewState::Page::paused:
+      go_on();
+      return {};
+    case ReviewState::Page::leech:
     case ReviewState::Page::card:
       break;
   }
@@ -80,6 +112,20 @@ std::optional<Left> Reviewer::act_on_summary(const Asked& asked) {
       break;
     case Action::more_new:
       more_new();
+      break;
+    case Action::ahead:
+      more_ahead();
+      break;
+    case Action::cram:
+      if (state_.summary.numbers.cards > 0 && state_.summary.left == 0) return Left::cram;
+      say("no card was answered");
+      break;
+    case Action::look_back:
+      look_back();
+      break;
+    case Action::help:
+      state_.page = ReviewState::Page::help;
+      state_.scroll = 0;
       break;
     case Action::undo:
       undo();
@@ -117,6 +163,18 @@ void Reviewer::act_on_card(const Asked& asked) {
       return set_aside(Step::skipped);
     case Action::mark:
       return set_aside(Step::marked);
+    case Action::note:
+      state_.typing = "";
+      return;
+    case Action::remove:
+      state_.confirming = true;
+      return say("Delete this card, and the others of its note? y deletes them, any other key keeps them.");
+    case Action::edit:
+      return edit();
+    case Action::look_back:
+      return look_back();
+    case Action::pause:
+      return pause();
     case Action::why:
       return attempt("", [this] { show_lines(sitting_.why()); });
     case Action::info:
@@ -143,12 +201,13 @@ void Reviewer::act_on_card(const Asked& asked) {
     case Action::pasted:
       return say("pasted text grades nothing");
     default:
-      return say("? for keys");
+      return say(looks_.keys.name_of(Action::help) + " for keys");
   }
 }
 
 // Any key but a scroll key closes the page that lies over the card.
 void Reviewer::close_page() {
+  if (!sitting_.card()) return show_summary();
   state_.page = ReviewState::Page::card;
   state_.scroll.reset();
 }

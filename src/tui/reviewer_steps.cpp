@@ -86,8 +86,8 @@ void Reviewer::show_answer() {
 void Reviewer::grade_by_digit(int digit) {
   if (!state_.revealed && !state_.ask.prompt.options.empty()) return choose(digit);
   const auto quality = quality_of_digit(digit, looks_.grades);
-  if (!quality) return say("? for keys");
-  if (!state_.revealed) return say("Space shows the answer");
+  if (!quality) return say(looks_.keys.name_of(Action::help) + " for keys");
+  if (!state_.revealed) return say(looks_.keys.name_of(Action::advance) + " shows the answer");
   grade(*quality);
 }
 
@@ -97,6 +97,7 @@ void Reviewer::grade(Quality quality) {
   save([this, quality, took] {
     sitting_.grade(quality, took);
     ++steps_;
+    if (sitting_.leech()) state_.leech = sitting_.last();
   });
 }
 
@@ -134,6 +135,14 @@ void Reviewer::more_new() {
   });
 }
 
+void Reviewer::more_ahead() {
+  constexpr int days_ahead = 1;
+  save([this] {
+    const int came = sitting_.more_ahead(days_ahead);
+    say(came == 0 ? std::string("nothing falls due tomorrow") : counted(came, "card") + " came before their day");
+  });
+}
+
 void Reviewer::attempt(std::string_view refused, std::function<void()> step) {
   try {
     step();
@@ -157,10 +166,14 @@ void Reviewer::look() {
   state_.day = sitting_.day();
   state_.can_undo = steps_ > 0;
   state_.deferred = sitting_.deferred();
+  state_.practice = sitting_.practice();
   if (sitting_.card())
     show_card();
   else
     show_summary();
+  if (!state_.leech) return;
+  state_.page = ReviewState::Page::leech;
+  state_.scroll = 0;
 }
 
 void Reviewer::show_card() {
@@ -177,7 +190,7 @@ void Reviewer::show_card() {
   state_.source = false;
   state_.shift = 0;
   end_seen_ = false;
-  shown_at_ = guard_.now();
+  shown_at_ = touched_at_ = last_seen_ = guard_.now();
 }
 
 void Reviewer::show_summary() {

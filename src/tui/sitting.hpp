@@ -21,6 +21,17 @@ class Sitting {
   virtual Day day() = 0;
   virtual void grade(Quality quality, Millis took) = 0;
   virtual void set_aside(Step step) = 0;
+  /// Whether the card that was answered last was forgotten so often that it has to be talked about.
+  virtual bool leech() const { return false; }
+  /// The card that was answered last, as it is now; nothing if there is none.
+  virtual std::optional<CardFace> last() { return {}; }
+  /// Keeps that card away, for good or for two weeks.
+  virtual void suspend_last() {}
+  virtual void rest_last() {}
+  /// Marks the card, and keeps the note with the mark.
+  virtual void mark_with(const std::string& note) { static_cast<void>(note); }
+  /// Opens the card in the user's editor; whether it was changed. The terminal is the shell's meanwhile.
+  virtual bool edit() { return false; }
   virtual std::optional<Step> undo() = 0;
   virtual std::optional<Step> redo() = 0;
   virtual Progress progress() = 0;
@@ -29,6 +40,10 @@ class Sitting {
   virtual int answers() const = 0;
   virtual SummaryFace summary() = 0;
   virtual int more_new(int count) = 0;
+  /// Cards of the days to come; how many came.
+  virtual int more_ahead(int days) { return days * 0; }
+  /// Whether this is practice that changes no schedule.
+  virtual bool practice() const { return false; }
   /// Due cards that today's limit keeps for another day.
   virtual int deferred() const { return 0; }
   /// What is to be said before the first card: how much of the day is done, what a budget came to.

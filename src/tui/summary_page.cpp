@@ -31,6 +31,17 @@ void add_hardest(std::vector<Row>& rows, const SummaryFace& summary, const Measu
   }
 }
 
+// `marked    three ways you can produce a sparse model (wrong answer?)`
+void add_listed(std::vector<Row>& rows, std::string_view name, const std::vector<std::string>& texts, const Measures& measure,
+                bool ascii) {
+  const int column = measure.wide ? 13 : 10;
+  for (std::size_t at = 0; at < texts.size(); ++at) {
+    Row& row = rows.emplace_back();
+    if (at == 0) row.to(measure.wide ? measure.margin : 1).add(name, dim_style);
+    row.to(column).add(cut(one_line(texts[at]), measure.page - 1 - column, ascii));
+  }
+}
+
 // `next      7 cards tomorrow, about 2 minutes`, the time only where there is room.
 void add_next(std::vector<Row>& rows, const ReviewState& state, const Measures& measure) {
   const SummaryFace& summary = state.summary;
@@ -52,13 +63,16 @@ void add_numbers(std::vector<Row>& rows, const SessionSummary& numbers, const Me
   add_lines(rows, remembered, measure.page - 2, plain_style);
 }
 
-Row summary_keys(const ReviewState& state, const Measures& measure) {
+Row summary_keys(const ReviewState& state, const Measures& measure, const ScreenLooks& looks) {
   const int more = state.summary.new_left;
   const std::string new_cards = more < 10 ? std::to_string(more) + " more new" : "ten more new";
-  Row keys = key_line({{"q", "done"},
-                       {"Space", "back to the cards", state.summary.left > 0},
-                       {"n", new_cards, more > 0},
-                       {"u", "undo", state.can_undo}},
+  const auto name = [&looks](Action action) { return looks.keys.name_of(action); };
+  Row keys = key_line({{name(Action::quit), "done"},
+                       {name(Action::advance), "back to the cards", state.summary.left > 0},
+                       {name(Action::more_new), new_cards, more > 0 && !state.practice},
+                       {name(Action::cram), "cram these", state.summary.numbers.cards > 0 && state.summary.left == 0},
+                       {name(Action::ahead), "ahead", state.summary.left == 0 && !state.practice && state.summary.next_day.has_value()},
+                       {name(Action::undo), "undo", state.can_undo}},
                       measure.page);
   return keys.right(all_saved, measure.page - 1, dim_style);
 }
@@ -72,8 +86,14 @@ Page summary_page(const ReviewState& state, Size size, const ScreenLooks& looks)
   add_lines(page.body, still_due_text(state.summary), measure.page - 2, plain_style);
   if (measure.roomy) page.body.emplace_back();
   if (!state.summary.hardest.empty()) add_hardest(page.body, state.summary, measure, looks.ascii);
-  add_next(page.body, state, measure);
-  page.footer = {summary_keys(state, measure)};
+  add_listed(page.body, "marked", state.summary.marked, measure, looks.ascii);
+  if (!state.summary.marked.empty()) page.body.emplace_back().to(measure.wide ? 13 : 10).add("ebb edit is:marked opens them", dim_style);
+  if (!state.practice) add_next(page.body, state, measure);
+  for (const std::string& line : state.summary.coach) {
+    page.body.emplace_back();
+    add_lines(page.body, line, measure.page - 2, plain_style);
+  }
+  page.footer = {summary_keys(state, measure, looks)};
   return page;
 }
 

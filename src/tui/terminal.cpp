@@ -23,11 +23,15 @@ constexpr std::string_view enter_codes = "\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004
 // The cursor is shown last: leaving the alternate screen restores the cursor as it was saved, also its being hidden.
 constexpr std::string_view leave_codes = "\x1b[0m\x1b[?2004l\x1b[?7h\x1b[?1049l\x1b[?25h";
 
+// Presses and the wheel of a mouse, in the form that has no limits (SGR); and no more.
+constexpr std::string_view mouse_codes = "\x1b[?1000h\x1b[?1006h", no_mouse_codes = "\x1b[?1006l\x1b[?1000l";
+
 constexpr std::array watched = {SIGWINCH, SIGCONT, SIGTSTP, SIGINT, SIGTERM, SIGHUP, SIGQUIT};
 constexpr std::array crashes = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
 
 // Signal handlers take no arguments of ours, so what they need stands here.
 termios found;                   // the terminal's settings as we found them
+std::atomic<bool> with_mouse{false};
 std::atomic<bool> taken{false};  // whether the terminal is ours now
 std::array<int, 2> pipe_ends{-1, -1};
 std::array<struct sigaction, watched.size()> watched_before;
@@ -50,6 +54,7 @@ void write_all(std::string_view bytes) {
 
 void give_back() {
   if (!taken.exchange(false)) return;
+  if (with_mouse) write_all(no_mouse_codes);
   write_all(leave_codes);
   // Not TCSADRAIN: a terminal that nobody reads from must not keep the program alive.
   tcsetattr(STDIN_FILENO, TCSANOW, &found);
@@ -66,6 +71,7 @@ void take() {
   taken = true;
   tcsetattr(STDIN_FILENO, TCSANOW, &raw);
   write_all(enter_codes);
+  if (with_mouse) write_all(mouse_codes);
 }
 
 extern "C" void on_watched(int signal) {
@@ -122,7 +128,8 @@ bool ends_the_program(int signal) {
 // Ends the program by the signal, as if it had never been caught.
 void die_by(int signal) {
   give_back();
-  std::signal(signal, SIG_DFL);
+  for (std::size_t at = 0; at < watched.size(); ++at)
+    if (watched[at] == signal) sigaction(signal, &watched_before[at], nullptr);
   sigset_t only;
   sigemptyset(&only);
   sigaddset(&only, signal);
@@ -146,7 +153,8 @@ bool terminal_is_usable(const std::string& term) {
   return !term.empty() && term != "dumb" && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1;
 }
 
-Terminal::Terminal() {
+Terminal::Terminal(bool mouse) {
+  with_mouse = mouse;
   if (tcgetattr(STDIN_FILENO, &found) != 0)
     throw Error(Exit::usage, "The full-screen review needs a terminal. Use ebb review --plain.");
   install_handlers();
@@ -160,6 +168,15 @@ Terminal::~Terminal() {
   remove_handlers();
 }
 
+Terminal::Lent::Lent(Terminal& terminal) : terminal_(terminal) {
+  give_back();
+}
+
+Terminal::Lent::~Lent() {
+  take();
+  terminal_.lent_ = true;
+}
+
 Size Terminal::size() const {
   winsize size{};
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 || size.ws_row == 0) return {};
@@ -170,18 +187,19 @@ void Terminal::write(std::string_view bytes) const {
   write_all(bytes);
 }
 
-TerminalEvent Terminal::next(std::optional<Millis> patience) {
+TerminalEvent Terminal::next(std::optional<Millis> patience, int beside) {
   const int wait = patience ? static_cast<int>(patience->count()) : -1;
   for (;;) {
     if (const int signal = waiting_signal()) return on_signal(signal);
-    pollfd ready[2] = {{STDIN_FILENO, POLLIN, 0}, {pipe_ends[0], POLLIN, 0}};
-    const int came = poll(ready, 2, wait);
+    pollfd ready[3] = {{STDIN_FILENO, POLLIN, 0}, {pipe_ends[0], POLLIN, 0}, {beside, POLLIN, 0}};  // -1 is passed over
+    const int came = poll(ready, 3, wait);
     if (came < 0) {
       if (errno == EINTR || errno == EAGAIN) continue;
       return {TerminalEvent::Kind::gone, {}};
     }
     if (came == 0) return {TerminalEvent::Kind::quiet, {}};
     if (ready[1].revents != 0) continue;
+    if (ready[0].revents == 0 && ready[2].revents != 0) return {TerminalEvent::Kind::beside, {}};
     if (ready[0].revents == 0) continue;
     std::array<char, 4096> buffer{};
     const ssize_t got = ::read(STDIN_FILENO, buffer.data(), buffer.size());

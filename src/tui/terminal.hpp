@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "ebb/core/time.hpp"
 #include "tui/frame.hpp"
@@ -14,6 +15,7 @@ struct TerminalEvent {
   enum class Kind {
     bytes,      ///< keys were pressed
     redraw,     ///< the size changed, or the program was continued: nothing on the screen can be relied on
+    beside,     ///< the descriptor that was asked about can be read
     quiet,      ///< no key was pressed for as long as was asked
     interrupt,  ///< Ctrl-C
     gone,       ///< the terminal is no more
@@ -26,7 +28,7 @@ struct TerminalEvent {
 class Terminal {
  public:
   /// Throws `Error(Exit::usage)` if stdin is no terminal.
-  Terminal();
+  explicit Terminal(bool mouse = false);
   ~Terminal();
   Terminal(const Terminal&) = delete;
   Terminal& operator=(const Terminal&) = delete;
@@ -37,11 +39,26 @@ class Terminal {
   /// Waits for the next event; with a `patience`, no longer than that. Ctrl-Z stops the program here, with the terminal
   /// as the shell left it. SIGTERM, SIGHUP and SIGQUIT do not return: the terminal is given back and the program ends
   /// by that signal.
-  TerminalEvent next(std::optional<Millis> patience);
+  TerminalEvent next(std::optional<Millis> patience, int beside = -1);
+
+  /// While it lives the terminal is as it was found: for an editor.
+  class Lent {
+   public:
+    explicit Lent(Terminal& terminal);
+    ~Lent();
+    Lent(const Lent&) = delete;
+    Lent& operator=(const Lent&) = delete;
+
+   private:
+    Terminal& terminal_;
+  };
+  /// Whether it was lent since this was asked last: then nothing on the screen can be relied on.
+  bool was_lent() { return std::exchange(lent_, false); }
 
  private:
   TerminalEvent on_signal(int signal);
   void stop();
+  bool lent_ = false;
 };
 
 }  // namespace ebb

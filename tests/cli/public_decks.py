@@ -55,13 +55,13 @@ def goes_round(program, folder, name):
 
 def run(program, path, name, expected, whole):
     with tempfile.TemporaryDirectory() as folder:
-        imported = ebb(program, folder, "import", path, "-q")
+        imported = ebb(program, folder, "import", path, "--json", "--no-input")
         if imported.returncode == UNREADABLE and expected is None:
             check(name, "nothing was read, but something was left behind", not os.path.exists(os.path.join(folder, "media")))
             return
         check(name, f"import: exit {imported.returncode} {imported.stderr}", imported.returncode == 0)
         if expected:
-            found = counts(program, folder)
+            found = {**counts(program, folder), "media_files_imported_by_anki": json.loads(imported.stdout)["files"][0]["media"]}
             for key, value in found.items():
                 if key in expected:
                     check(name, f"{key}: {value} instead of {expected[key]}", value == expected[key])

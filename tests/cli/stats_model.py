@@ -291,4 +291,4 @@ class Model:
         rows = [{"card": c["id"], "deck": c["deck"], "lapses": c["lapses"], "reviews": c["reps"], "interval_days": c["interval"],
                  "suspended": c["suspended"], "question": c["question"]} for c in failing[:50]]
         return {"range": self.range(), "leeches": rows,
-                "totals": {"leeches": sum(c["lapses"] >= 8 for c in failing), "lapsed": len(failing)}}
+                "totals": {"leeches": sum(c["lapses"] >= 6 for c in failing), "lapsed": len(failing)}}

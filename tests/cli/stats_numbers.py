@@ -70,8 +70,9 @@ def check(name, home, model, words, wanted, by=None, query=None):
 def check_all(name, home, model, query=None, extra=()):
     """Every statistic, each way that it can be asked for."""
     every = {"summary": model.summary, "retention": model.retention, "workload": model.workload}
+    few = (None, "week", "tag") if query or extra else (None, "day", "week", "month", "deck", "tag")
     for what, make in every.items():
-        for by in (None, "day", "week", "month", "deck", "tag"):
+        for by in few:
             check(name, home, model, [what, *extra], make(by) if by else make(), by, query)
     for by in ("deck", "tag"):
         check(name, home, model, ["decks", *extra], model.decks(by), by, query)
@@ -81,7 +82,7 @@ def check_all(name, home, model, query=None, extra=()):
     fsrs = {"fr", "fr::verbs"} if name == "generated" else set()
     check(name, home, model, ["calibration", *extra], calibration(model, fsrs), None, query)
     if not extra:
-        for by in (None, "day", "week", "month", "deck", "tag"):
+        for by in few:
             check(name, home, model, ["forecast"], model.forecast(by or "day"), by, query)
 
 

@@ -65,3 +65,10 @@ TEST_CASE("any text and any key can be written and read back") {
     CHECK(value_in(text, "other.x") == "1");
   }
 }
+
+TEST_CASE("a table without a name is refused with its line, and nothing crashes") {
+  for (const char* text : {"[.x]", "a = 1\n [ = ]\n", "[[#]]", "[\xC3\xA9]"})
+    CHECK_THROWS_WITH_AS(read_toml(text, "f"), doctest::Contains("no name of a table"), ebb::Error);
+  for (const char* text : {"[", "[[", "[]"}) CHECK_THROWS_AS(read_toml(text, "f"), ebb::Error);
+  CHECK(read_toml("[a]\nb = [\n[1],\n[\"x\"]]\n", "f").size() == 1);
+}

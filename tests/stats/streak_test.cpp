@@ -50,3 +50,20 @@ TEST_CASE("a row that holds no answer is no day") {
   rows = {{day_from_number(9), Band::days, Quality::good, 0, 0}};
   CHECK(streak(rows, day_from_number(10)) == 0);
 }
+
+TEST_CASE("days away neither break a streak nor count; a day away on which one studied does") {
+  const auto on = [](int number) { return TallyRow{day_from_number(number), Band::first, Quality::good, 1, 0}; };
+  const std::vector<TallyRow> rows{on(100), on(101), on(105), on(106)};
+  const std::vector<DayRange> away{{day_from_number(102), day_from_number(104)}};
+  CHECK(streak(rows, day_from_number(106)) == 2);
+  CHECK(streak(rows, day_from_number(106), away) == 4);
+  CHECK(longest_streak(rows, day_from_number(106), away) == 4);
+  CHECK(longest_streak(rows, day_from_number(106)) == 2);
+  const std::vector<DayRange> short_away{{day_from_number(102), day_from_number(103)}};
+  CHECK(streak(rows, day_from_number(106), short_away) == 2);
+  // Away now: what was before still stands, and also after the last day away while today has none yet.
+  const std::vector<DayRange> now{{day_from_number(107), day_from_number(120)}};
+  CHECK(streak(rows, day_from_number(115), now) == 2);
+  CHECK(streak(rows, day_from_number(121), now) == 2);
+  CHECK(streak(rows, day_from_number(122), now) == 0);
+}

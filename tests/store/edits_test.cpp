@@ -213,7 +213,11 @@ bool any_command(Home& home, std::uint32_t seed) {
       case 10: edits.reset(card); break;
       case 11: {
         const auto decks = deck_names(*home.collection);
-        if (!decks.empty()) edits.rename_deck(decks[seed / 16 % decks.size()], "renamed" + word + std::to_string(seed % 101));
+        try {
+          if (!decks.empty()) edits.rename_deck(decks[seed / 16 % decks.size()], "renamed" + word);
+        } catch (const Error&) {
+          // the name is taken: nothing was written
+        }
         break;
       }
       case 12: {
@@ -253,6 +257,13 @@ bool other_command(Home& home, std::uint32_t seed) {
   return true;
 }
 
+// Few enough that a hundred cases are over soon: each command is a write to the disk.
+std::vector<std::uint32_t> some_seeds() {
+  auto seeds = *rc::gen::arbitrary<std::vector<std::uint32_t>>();
+  if (seeds.size() > 25) seeds.resize(25);
+  return seeds;
+}
+
 std::string whole_picture(const Home& home) {
   std::string text = home.picture() + decks_of(home) + "\n";
   for (const TagCount& tag : tags_in_use(*home.collection)) text += tag.name + " " + std::to_string(tag.notes) + "\n";
@@ -262,7 +273,8 @@ std::string whole_picture(const Home& home) {
 }  // namespace
 
 TEST_CASE("any verbs followed by as many undos change nothing, redos bring them again, and the doctor finds nothing") {
-  CHECK(rc::check([](const std::vector<std::uint32_t>& seeds) {
+  CHECK(rc::check([] {
+    const auto seeds = some_seeds();
     Home home;
     home.import_seven();
     const std::string before = whole_picture(home);
@@ -280,7 +292,8 @@ TEST_CASE("any verbs followed by as many undos change nothing, redos bring them 
 }
 
 TEST_CASE("the doctor finds nothing after any verbs with purges and undos of anything among them") {
-  CHECK(rc::check([](const std::vector<std::uint32_t>& seeds) {
+  CHECK(rc::check([] {
+    const auto seeds = some_seeds();
     Home home;
     home.import_seven();
     for (const std::uint32_t seed : seeds) {

@@ -1,4 +1,5 @@
 // Practice that changes no schedule, cards ahead of their day, and cards chosen for a budget of time.
+#include "ebb/core/due_day.hpp"
 #include "ebb/store/deck_settings.hpp"
 #include "store/backlog.hpp"
 #include "store/budget.hpp"
@@ -191,4 +192,32 @@ TEST_CASE("one card is one answer, whatever it is") {
   Study study = home.study(one);
   study.grade(Quality::again, Millis{0});
   CHECK(!study.card());
+}
+
+TEST_CASE("a harder grade never gives a longer interval, early, in time or late") {
+  std::uint64_t seed = 5;
+  const auto draw = [&seed](int below) {
+    seed = seed * 6364136223846793005U + 1442695040888963407U;
+    return static_cast<int>((seed >> 33) % static_cast<std::uint64_t>(below));
+  };
+  for (const char* name : {"sm2", "anki", "fsrs"}) {
+    Parameters parameters;
+    parameters.scheduler = name;
+    const auto scheduler = make_scheduler(parameters);
+    for (int round = 0; round < 10000; ++round) {
+      Memory memory;
+      const Day first = day_from_number(20000);
+      Day day = first;
+      for (int answer = 0; answer < 1 + draw(6); ++answer) {
+        memory = scheduler->answer(memory, static_cast<Quality>(2 + draw(4)), day);
+        day += std::chrono::days{draw(std::max(2, memory.interval * 2))};
+      }
+      if (memory.step > 0 || drills_on(memory, day)) continue;
+      const Outlook futures = chosen_outlook(*scheduler, memory, day, {seed, {}});
+      for (std::size_t quality = 3; quality < 5; ++quality) {
+        const bool never_longer = futures[quality].step > 0 || *futures[quality].due <= *futures[quality + 1].due;
+        if (!never_longer) CHECK_MESSAGE(never_longer, name, " round ", round, " quality ", quality);
+      }
+    }
+  }
 }

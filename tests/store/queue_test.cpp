@@ -21,6 +21,27 @@ int answer_all(Study& study, Quality quality = Quality::good) {
   return answers;
 }
 
+CardFilter tagged(std::string tag) {
+  CardTest test;
+  test.about = CardTest::About::tag;
+  test.text = std::move(tag);
+  return CardFilter(test);
+}
+
+CardFilter in_state(CardTest::State state) {
+  CardTest test;
+  test.about = CardTest::About::state;
+  test.state = state;
+  return CardFilter(test);
+}
+
+CardFilter with_id(std::string id) {
+  CardTest test;
+  test.about = CardTest::About::id;
+  test.ids = {std::move(id)};
+  return CardFilter(test);
+}
+
 }  // namespace
 
 TEST_CASE("ten new cards a day, over every sitting, in file order") {
@@ -145,18 +166,18 @@ TEST_CASE("filters narrow the queue by deck, tag, id, state and word") {
     });
     return questions;
   };
-  CHECK(found({"es", {}, {}, {}, {}}) == "dog cat uno ");
-  CHECK(found({"ES/animals", {}, {}, {}, {}}) == "dog cat ");
-  CHECK(found({"", {"test"}, {}, {}, {"ONE"}}) == "uno ");
-  CHECK(found({"", {}, {}, {"new"}, {"grosse"}}) == "Größe ");
-  CHECK(found({"", {"tes"}, {}, {}, {}}).empty());
-  CHECK(found({"", {}, {}, {"due"}, {}}).empty());
+  CHECK(found(CardFilter::in_deck("es")) == "dog cat uno ");
+  CHECK(found(CardFilter::in_deck("ES/animals")) == "dog cat ");
+  CHECK(found(CardFilter::all_of({tagged("test"), CardFilter::word("ONE")})) == "uno ");
+  CHECK(found(CardFilter::all_of({in_state(CardTest::State::fresh), CardFilter::word("grosse")})) == "Größe ");
+  CHECK(found(tagged("tes")).empty());
+  CHECK(found(in_state(CardTest::State::due)).empty());
   std::string id;
-  for_each_card(*home.collection, {"", {}, {}, {}, {"uno"}}, home.today(), [&](const CardView& card) {
+  for_each_card(*home.collection, CardFilter::word("uno"), home.today(), [&](const CardView& card) {
     id = card.id;
     return true;
   });
-  CHECK(found({"", {}, {id.substr(0, 8)}, {}, {}}) == "uno ");
+  CHECK(found(with_id(id.substr(0, 8))) == "uno ");
   CHECK(cards_by_id(*home.collection, id.substr(0, 6)).size() == 1);
   CHECK(cards_by_id(*home.collection, id.substr(0, 5)).empty());
 }

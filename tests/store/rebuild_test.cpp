@@ -50,7 +50,7 @@ TEST_CASE("a clock set back, gone cards and answers of the future are notes, not
   home.import({{"fresh", "x"}}, "other");
   {
     StudyOptions options;
-    options.filter.deck = "other";
+    options.filter = CardFilter::in_deck("other");
     options.new_limit = 50;
     Study study = home.study(options);
     study.grade(Quality::good, Millis{0});

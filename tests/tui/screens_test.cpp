@@ -19,7 +19,8 @@ namespace fs = std::filesystem;
 // A case is a folder of these files:
 //   cards    questions and answers (`---` between them, `===` between cards; `#deck`, `#tags` and `#keys` lines before)
 //   keys     what is typed: words separated by blanks (`Space`, `Enter`, `Ctrl-R`, `3` …)
-//   sizes    a line each: `80x24`; words after it: `ascii`, `grades=6`, `no-preview`, `type`
+//   sitting  if there: lines `leech N`, `deferred N`, `opening TEXT`, `coach TEXT`, `cram`
+//   sizes    a line each: `80x24`; words after it: `ascii`, `grades=6`, `no-preview`, `keys=hjkl`, `type`
 //   SIZE.txt what the screen shows
 const fs::path folder = fs::path(EBB_SOURCE_DIR) / "tests/tui/screens";
 
@@ -87,11 +88,21 @@ std::string screen_of(const fs::path& where, const std::string& keys, const std:
     if (word == "ascii") looks.ascii = true;
     if (word == "type") looks.type = true;
     if (word == "no-preview") looks.preview = false;
+    if (word.starts_with("keys=")) looks.keys = Keymap(word.substr(5));
     if (word.starts_with("grades=")) looks.grades = std::stoi(word.substr(7));
   }
   const std::size_t x = given[0].find('x');
   const Size size{std::stoi(given[0].substr(0, x)), std::stoi(given[0].substr(x + 1))};
   test::PaperSitting sitting(cards_of(file_text(where / "cards")));
+  std::istringstream set(file_text(where / "sitting"));
+  for (std::string line; std::getline(set, line);) {
+    const std::string what = line.substr(0, line.find(' ')), rest = line.substr(std::min(line.find(' ') + 1, line.size()));
+    if (what == "leech") sitting.leech_at = std::stoi(rest);
+    if (what == "deferred") sitting.deferred_cards = std::stoi(rest);
+    if (what == "opening") sitting.opening_words = rest;
+    if (what == "coach") sitting.coach = rest;
+    if (what == "cram") sitting.crams = true;
+  }
   Millis clock{0};
   Reviewer reviewer(sitting, looks, [&clock] { return clock += Millis{10000}; });
   KeyReader reader;

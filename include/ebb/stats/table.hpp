@@ -2,8 +2,10 @@
 // that a number is the same everywhere.
 #pragma once
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -35,6 +37,7 @@ struct StatsColumn {
   StatsUnit unit = StatsUnit::count;
   std::string group;  ///< columns that are one thing, a retention: an object in JSON, one column for people
   bool quiet = false;  ///< people do not see it
+  bool minor = false;  ///< people do not see it where there is little room
 };
 
 /// How a table is best seen.
@@ -60,6 +63,8 @@ struct StatsTable {
 
   /// Adds a column.
   StatsTable& column(std::string column_name, std::string column_title, StatsUnit unit = StatsUnit::count);
+  /// Marks the columns of these names, or of these groups, as minor.
+  StatsTable& minor(std::initializer_list<std::string_view> names);
   /// Adds the five columns of a retention: n, right, percent, low and high.
   StatsTable& retention_columns(const std::string& group, const std::string& group_title);
 };

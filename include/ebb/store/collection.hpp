@@ -13,6 +13,7 @@
 #include "ebb/core/review.hpp"
 #include "ebb/core/scheduler.hpp"
 #include "ebb/core/tally.hpp"
+#include "ebb/store/card_filter.hpp"
 
 namespace ebb {
 
@@ -89,17 +90,7 @@ struct Counts {
   std::vector<DeckCounts> decks;    ///< those with something to do today, by name
 };
 
-/// What to look for. Empty members match everything; all that is given must match.
-struct CardFilter {
-  std::string deck;                ///< this deck and those under it (`::`); case folded
-  std::vector<std::string> tags;   ///< this tag and those under it
-  std::vector<std::string> ids;    ///< prefixes (6 and more hex digits) of ids, with or without `.ordinal`
-  std::vector<std::string> is;     ///< `due new learning review suspended buried marked orphan`
-  std::vector<std::string> words;  ///< each must occur in question or answer; case and accents folded
-  bool empty() const { return deck.empty() && tags.empty() && ids.empty() && is.empty() && words.empty(); }
-};
-
-/// The counts of a filter (only `deck`, `tags` and `ids` narrow the decks listed).
+/// The counts of a filter.
 Counts counts(Collection& collection, const CardFilter& filter, const Today& today, const DayRules& rules = {});
 
 /// All live cards, suspended ones too. Reads every note's row.

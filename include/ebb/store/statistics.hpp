@@ -31,6 +31,11 @@ struct NamedDeck {
 };
 std::vector<NamedDeck> decks_by_id(Collection& collection);
 
+/// What is to be done today by tag: a card counts under each of its tags, one without any under `(no tag)`. Sorted by
+/// name, those without a tag last; `deck` says nothing.
+std::vector<DeckCounts> counts_by_tag(Collection& collection, const CardFilter& filter, const Today& today,
+                                      const DayRules& rules);
+
 /// Every note that there ever was, deleted ones too, and its deck.
 void for_each_note(Collection& collection, const std::function<void(NoteId note, DeckId deck)>& visit);
 /// How many cards are due on each day: seen, not suspended. In the order of the days.

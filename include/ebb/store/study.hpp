@@ -99,8 +99,8 @@ class Study {
   void rest_last(int days);
   /// The card that was answered last, as it is now; nothing if there is none.
   std::optional<CardView> last_card() const;
-  /// The card's text was changed by the batch that `entry` is in: reads it again. It is a step that undo takes back.
-  void edited(const std::string& entry);
+  /// The newest command changed the text of a card: it is a step that undo takes back, and the card is read again.
+  void edited();
 
   /// Takes back the last step of this sitting; nothing if there is none left.
   std::optional<Undone> undo();
@@ -147,6 +147,7 @@ class Study {
   std::int64_t sitting_ = 0;  // names this sitting in the log and the leases
   double seconds_ = 8;
   int deferred_ = 0;
+  bool limited_ = false;  // a limit of reviews is in force
   std::optional<Resumed> resumed_;
   std::optional<PlannedTime> planned_;
 };

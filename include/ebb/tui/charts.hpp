@@ -37,7 +37,7 @@ std::string retention_text(const std::vector<StatsCell>& row, std::size_t first)
 struct SeenColumn {
   std::string title;
   std::size_t first = 0;
-  bool retention = false, words = false;
+  bool retention = false, words = false, minor = false;
 };
 std::vector<SeenColumn> seen_columns(const StatsTable& table);
 /// The text of such a column in a row.

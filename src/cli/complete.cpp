@@ -1,0 +1,62 @@
+// ebb complete: what could be typed next, for the completions of shells. Not in `ebb help`; docs/scripting.md has it.
+#include <iostream>
+
+#include "cli/candidates.hpp"
+#include "cli/commands.hpp"
+#include "cli/typed_so_far.hpp"
+#include "ebb/core/error.hpp"
+#include "ebb/text/screen_text.hpp"
+
+namespace ebb {
+namespace {
+
+// `WORD<TAB>HELP` a line, and `:files` where files may stand. Names with a newline cannot be told in lines.
+void print_words(const Candidates& found) {
+  for (const Candidate& one : found.all) {
+    if (one.word.find('\n') != std::string::npos || one.word.find('\t') != std::string::npos) continue;
+    std::cout << one.word;
+    if (!one.help.empty()) std::cout << '\t' << one_line(one.help);
+    std::cout << '\n';
+  }
+  if (found.files) std::cout << ":files\n";
+}
+
+// The same as bash takes it: quoted for where the cursor is. A blank at the end finishes the word.
+void print_spelled(const TypedLine& line, const Candidates& found) {
+  for (const Candidate& one : found.all) {
+    const std::string text = spelled_completion(line, one.word);
+    if (text.find('\n') != std::string::npos) continue;
+    std::cout << text << (one.unfinished || line.quote != 0 ? "" : " ") << '\n';
+  }
+  if (found.files) std::cout << ":files\n";
+}
+
+int run(const World&, const Arguments& arguments) {
+  const auto& words = arguments.words;
+  if (words.size() == 2 && words[0] == "bash") {
+    TypedLine line = read_typed_line(words[1]);
+    Candidates found = candidates_for({line.words.begin() + (line.words.size() > 1 ? 1 : 0), line.words.end()});
+    print_spelled(line, found);
+    return 0;
+  }
+  if (words.empty() || words[0] != "words")
+    throw Error(Exit::usage, "It takes: ebb complete -- words WORD…, or ebb complete -- bash LINE");
+  print_words(candidates_for({words.begin() + 1, words.end()}));
+  return 0;
+}
+
+}  // namespace
+
+const Command complete_command{
+    .name = "complete",
+    .aliases = "",
+    .usage = "-- words WORD…|bash LINE",
+    .summary = "what could be typed next (for the completions of shells)",
+    .examples =
+        "ebb complete -- words review deck:  the decks, a line each\n"
+        "ebb complete -- bash 'ebb rev'      the same for a line of bash, quoted for its end\n",
+    .options = {},
+    .run = run,
+};
+
+}  // namespace ebb

@@ -1,0 +1,145 @@
+// The search index finds what looking at every text finds, follows the log, and is checked and made anew.
+#include "store/search_index.hpp"
+
+#include "ebb/store/edit.hpp"
+#include "ebb/store/find.hpp"
+#include "store/home.hpp"
+
+using namespace ebb;
+
+namespace {
+
+constexpr const char* patterns[] = {"dog",  "dog*",   "DOGS",  "d*g",  "*og*", "cafe",   "café au lait", "au lait",
+                                    "漢字", "字",     "漢",    "ひら", "3:4",  "don't", "c++",          "grosse",
+                                    "perro", "canem", "canem*", "\"", "own",  "none of these"};
+
+ImportedCard own_card(int ordinal, std::string question, std::string answer) {
+  ImportedCard card;
+  card.ordinal = ordinal;
+  card.question = std::move(question);
+  card.answer = std::move(answer);
+  return card;
+}
+
+void fill(Home& home) {
+  home.import({{"The dog", "Dogs, and café au lait"},
+               {"hotdog", "drag"},
+               {"漢字と仮名", "ひらがな"},
+               {"漢、字", "a ratio of 3:4"},
+               {"Größe", "Don't use C++"},
+               {"my own", "nothing"}});
+  Importer importer(*home.collection, home.today(), OnGone::keep);
+  ImportedNote note;
+  note.question = "perro";
+  note.answer = "dog";
+  note.deck = "es";
+  note.cards = {own_card(0, "", ""), own_card(1, "cave canem", "perro")};
+  importer.note(std::move(note));
+  importer.finish();
+  importer.commit();
+}
+
+std::vector<std::int64_t> found(Home& home, const std::string& pattern, CardTest::Field field) {
+  CardTest test;
+  test.text = pattern;
+  test.field = field;
+  std::vector<std::int64_t> cards;
+  for (const CardId card : *find_cards(*home.collection, CardFilter(test), home.today(), SortBy::added, false, [] { return true; }))
+    cards.push_back(card.value);
+  return cards;
+}
+
+using Field = CardTest::Field;
+
+// Every pattern in every field, found with the index as it is.
+std::vector<std::vector<std::int64_t>> all_found(Home& home) {
+  std::vector<std::vector<std::int64_t>> all;
+  for (const char* pattern : patterns)
+    for (const Field field : {Field::any, Field::question, Field::answer}) all.push_back(found(home, pattern, field));
+  return all;
+}
+
+void forget_index(Home& home) {
+  home.store().db().run("INSERT INTO search(search) VALUES('delete-all'); DELETE FROM search_seen");
+}
+
+}  // namespace
+
+TEST_CASE("with and without the index, and behind by a few texts, the same cards are found") {
+  Home home;
+  fill(home);
+  const auto looked_at = all_found(home);
+  CHECK(found(home, "dog", Field::any).size() == 2);
+  CHECK(found(home, "漢字", Field::any).size() == 1);
+  CHECK(found(home, "canem", Field::any).size() == 1);
+  catch_up_search(home.store().db());
+  CHECK(home.store().db().number("SELECT last FROM search_seen") > 0);
+  CHECK(all_found(home) == looked_at);
+  home.import({{"another dog", "漢字"}});
+  const auto behind = all_found(home);
+  CHECK(found(home, "dog", Field::any).size() == 3);
+  catch_up_search(home.store().db());
+  CHECK(all_found(home) == behind);
+  forget_index(home);
+  CHECK(all_found(home) == behind);
+}
+
+TEST_CASE("an edited text is found by its new words only, and after an undo by its old ones") {
+  Home home;
+  fill(home);
+  catch_up_search(home.store().db());
+  {
+    const auto view = find_note(*home.collection, NoteId{1});
+    REQUIRE(view);
+    ImportedNote now;
+    now.question = "The whale";
+    now.answer = view->answer;
+    now.deck = view->deck;
+    now.tags = view->tags;
+    Edits edits(*home.collection, home.today());
+    CHECK(edits.write(NoteId{1}, now));
+    edits.commit();
+  }
+  for (int caught_up = 0; caught_up < 2; ++caught_up) {
+    CHECK(found(home, "whale", Field::question).size() == 1);
+    CHECK(found(home, "the dog", Field::any).empty());
+    catch_up_search(home.store().db());
+  }
+  undo(*home.collection, home.today());
+  CHECK(found(home, "whale", Field::any).empty());
+  CHECK(found(home, "the dog", Field::any).size() == 1);
+  CHECK(home.damage().empty());
+}
+
+TEST_CASE("a collection that is only read is searched without the index, and left as it is") {
+  Home home;
+  fill(home);
+  home.open(Purpose::read);
+  CHECK(found(home, "dog", Field::any).size() == 2);
+  CHECK(home.store().db().number("SELECT count(*) FROM search_seen") == 0);
+}
+
+TEST_CASE("the first search of a large collection fills the index, also from a connection that reads") {
+  Home home;
+  std::vector<std::pair<std::string, std::string>> notes;
+  for (int i = 0; i < 2500; ++i) notes.emplace_back("word" + std::to_string(i), "all");
+  home.import(notes);
+  home.open(Purpose::read);
+  CHECK(found(home, "word77", Field::any).size() == 1);
+  CHECK(home.store().db().number("SELECT count(*) FROM search_seen") == 1);
+  CHECK(found(home, "word7*", Field::question).size() == 111);
+  home.open(Purpose::write);
+  CHECK(home.damage().empty());
+}
+
+TEST_CASE("the doctor sees an index that is wrong, and makes it anew") {
+  Home home;
+  fill(home);
+  catch_up_search(home.store().db());
+  const auto right = all_found(home);
+  home.store().db().run("INSERT INTO search(rowid, q) VALUES(999999, 'dog')");
+  CHECK(home.damage().find("search index differs") != std::string::npos);
+  rebuild(*home.collection, home.today());
+  CHECK(home.damage().empty());
+  CHECK(all_found(home) == right);
+}
