@@ -1,8 +1,8 @@
 // What keys do where something is asked: a leech, a pause, the note of a mark, a deletion; and what the mouse means.
 #include <algorithm>
 
-#include "ebb/markup/card_text.hpp"
 #include "ebb/core/words.hpp"
+#include "ebb/markup/card_text.hpp"
 #include "ebb/text/unicode.hpp"
 #include "ebb/text/wrap.hpp"
 #include "tui/reviewer.hpp"
