@@ -180,10 +180,13 @@ void Reviewer::show_card() {
   CardFace card = *sitting_.card();
   const bool same =
       state_.page == ReviewState::Page::card && card.id == state_.card.id && sitting_.revealed() == state_.revealed;
+  const bool reworded = card.question != state_.card.question || card.answer != state_.card.answer ||
+                        card.note_keys != state_.card.note_keys;
   state_.card = std::move(card);
   state_.page = ReviewState::Page::card;
   state_.outlook = sitting_.outlook();
   state_.revealed = sitting_.revealed();
+  if (same && reworded) begin_asking();  // it was edited
   if (same) return;  // only marked: what is on the screen stays where it is
   state_.scroll.reset();
   begin_asking();
