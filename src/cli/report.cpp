@@ -117,7 +117,7 @@ int run(const World& world, const Arguments& arguments) {
     throw Error(Exit::usage, "Choose one of --json, --md and --pdf.");
   if (pdf && output == "-") throw Error(Exit::usage, "A PDF goes to a file: ebb report --pdf -o report.pdf");
   const Today today = world.today();
-  const StatsAsked asked = stats_asked(arguments, arguments.words, today.day, false);
+  const StatsAsked asked = stats_asked(world, arguments, arguments.words, today.day, false);
   Collection collection = world.open(Purpose::read);
   StatsSource source(collection, asked, today);
   if (asked.filtered() && source.cards().sums.cards == 0)
