@@ -115,14 +115,13 @@ std::vector<std::vector<Box>> MathsParser::grid(std::string_view until) {
   std::vector<std::vector<Box>> rows(1);
   while (true) {
     rows.back().push_back(line_of(atoms(until), scripts_ > 0));
-    if (now().kind == Kind::column) {
+    const bool brace_too_many = now().kind == Kind::close && until != "}";
+    if (now().kind == Kind::column || brace_too_many) {
       ++at_;
     } else if (now().kind == Kind::row) {
       ++at_;
       option();  // `\\[2pt]`
       rows.emplace_back();
-    } else if (now().kind == Kind::close && until != "}") {
-      ++at_;  // a brace too many
     } else {
       break;
     }
