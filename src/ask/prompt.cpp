@@ -92,14 +92,20 @@ Prompt prompt_of(const CardToAsk& card) {
   return prompt;
 }
 
+std::uint64_t option_seed(std::uint64_t sitting, std::string_view card, int reviews) {
+  std::uint64_t seed = 0xcbf29ce484222325U ^ sitting;  // FNV-1a
+  for (const char byte : card) seed = (seed ^ static_cast<unsigned char>(byte)) * 0x100000001b3U;
+  return seed + static_cast<std::uint64_t>(reviews);
+}
+
 std::string options_text(const Prompt& prompt, bool revealed, int chosen) {
   std::string out;
   for (std::size_t at = 0; at < prompt.options.size(); ++at) {
     const int number = static_cast<int>(at) + 1;
     if (at > 0) out += '\n';
     out += std::to_string(number) + ") " + prompt.options[at];
-    if (revealed && number == prompt.right) out += "  ← right";
-    if (revealed && number == chosen && number != prompt.right) out += "  ← chosen";
+    if (revealed && number == prompt.right) out += "  (right)";
+    if (revealed && number == chosen && number != prompt.right) out += "  (chosen)";
   }
   return out;
 }

@@ -11,6 +11,7 @@ constexpr Option options[] = {
     {"--hard", "", "only cards that were forgotten before, the most often first"},
     limit_option,
     order_option,
+    type_option,
     grades_option,
     protocol_option,
     seed_option,

@@ -68,6 +68,24 @@ that cannot be read is opened again; who gives up is told where it is kept, and 
   ebb edit -d es --print > es.md; ebb edit --from es.md
 )";
 
+constexpr std::string_view cards_text =
+    R"(How a card is written, in a JSON deck; ebb edit has the same words. All of it: docs/cards.md.
+
+  {"question": "The capital of Spain?", "answer": "Madrid"}
+  {"question": "to be", "answer": "ser", "type": "reversed"}                  asked both ways
+  {"type": "cloze", "cloze": "{{c1::Lisbon::city}} is in {{c2::Portugal}}"}   a card for each number
+  {"type": "list", "question": "The seasons", "items": ["spring", "summer"]}
+  {"type": "choice", "question": "2 + 2?", "answer": "4", "choices": ["3", "5"]}
+  {"type": "typed", "question": "Spain?", "answer": "Madrid", "accept": ["Madrid, Spain"]}
+
+  hints   shown one by one with Tab      notes, source   shown under the answer
+
+Texts are Markdown: *emphasis*, **strong**, `code`, lists, quotes, tables, links, fenced code. Maths between $ or $$,
+\( \) or \[ \] is drawn in Unicode; v shows the text as it is stored. What only looks like Markdown stays as it is.
+
+  ebb review --type        every answer is typed; t types one
+)";
+
 constexpr std::string_view environment_text =
     R"(Environment variables that ebb reads.
 
@@ -149,6 +167,7 @@ constexpr std::array topics{
     HelpTopic{"grades", "what the grades mean", grades_text},
     HelpTopic{"formats", "deck files that ebb reads", formats_text},
     HelpTopic{"filters", "how to choose cards", filters_text},
+    HelpTopic{"cards", "how to write cloze, list, choice, typed; maths, code", cards_text},
     HelpTopic{"editing", "cards as text in your editor", editing_text},
     HelpTopic{"settings", "what a deck can set: scheduler, retention, steps, exam", ""},
     HelpTopic{"config-keys", "the keys of the user's file, what each is for, and its form", ""},

@@ -3,12 +3,12 @@
 
 #include <iostream>
 
+#include "cli/card_asker.hpp"
 #include "cli/grade_keys.hpp"
 #include "cli/line_words.hpp"
 #include "cli/review_faces.hpp"
 #include "cli/why_lines.hpp"
 #include "ebb/core/words.hpp"
-#include "ebb/markup/card_text.hpp"
 #include "ebb/system/environment.hpp"
 #include "ebb/text/screen_text.hpp"
 
@@ -17,7 +17,7 @@ namespace {
 
 class LineReview {
  public:
-  LineReview(Study& study, const FaceOptions& options) : study_(study), options_(options) {}
+  LineReview(Study& study, const FaceOptions& options) : study_(study), options_(options), asker_(options) {}
 
   void run() {
     say(opening_lines(study_));
@@ -32,10 +32,19 @@ class LineReview {
 
  private:
   void obey(const std::string& line) {
-    const LineCommand command = line_command(line, options_.grades);
+    const bool typing = asker_.typing() && !study_.revealed();
+    if (typing && !line.empty() && line[0] != '/') return type(line);
+    if (const int option = option_typed(line); option > 0) return choose(option);
+    const LineCommand command = line_command(typing && !line.empty() ? line.substr(1) : line, options_.grades);
     switch (command.what) {
       case LineCommand::What::nothing:
-        return study_.revealed() ? prompt() : show_answer();
+        return nothing_typed();
+      case LineCommand::What::type:
+        return study_.revealed() ? prompt() : type(command.rest);
+      case LineCommand::What::hint:
+        return hint();
+      case LineCommand::What::source:
+        return source();
       case LineCommand::What::grade:
         return study_.revealed() ? grade(*command.quality) : answer_first();
       case LineCommand::What::undo:
@@ -95,22 +104,21 @@ class LineReview {
 
   std::string plain(const std::string& line) const { return Looks{false, options_.ascii, 0}.drawn(line); }
 
-  std::string shown(const std::string& text) const { return plain_card_text(text, {options_.ascii, false}); }
-
   void ask_question() {
     const CardView* card = study_.card();
     if (card == nullptr) return;
     asked_ = steady_clock_ms();
+    asker_.begin(*card);
     const Progress progress = study_.progress();
     std::cout << fmt::format("{} {} of {}, deck {}:\n{}\n", kind_words(study_.kind(), card->memory), progress.shown,
-                             progress.total, one_line(card->deck), shown(card->question));
+                             progress.total, one_line(card->deck), asker_.question_text());
     prompt();
   }
 
   void show_answer() {
     study_.reveal();
-    const CardView* card = study_.card();
-    std::cout << "Answer:\n" << (card->answer.empty() ? "(none)" : shown(card->answer)) << '\n';
+    say(asker_.verdict_lines());
+    std::cout << "Answer:\n" << asker_.answer_text() << '\n';
     std::cout << grades_line(study_, options_.grades, options_.preview) << '\n';
     prompt();
   }
@@ -126,7 +134,46 @@ class LineReview {
 
   void prompt() {
     tell_beside();
-    std::cout << (study_.revealed() ? "> " : "[Enter for the answer] ");
+    std::cout << (study_.revealed() ? "> " : asker_.prompt_words());
+  }
+
+  void nothing_typed() {
+    if (!study_.revealed()) return show_answer();
+    asker_.verdict() ? grade(asker_.verdict()->proposed) : prompt();
+  }
+
+  void type(const std::string& text) {
+    asker_.type(text);
+    show_answer();
+  }
+
+  // A number before the answer chooses, where there is something to choose from; else 0.
+  int option_typed(const std::string& line) const {
+    if (study_.revealed() || line.size() != 1 || line[0] < '1' || line[0] > '9') return 0;
+    const int option = line[0] - '0';
+    return option <= static_cast<int>(asker_.prompt().options.size()) ? option : 0;
+  }
+
+  void choose(int option) {
+    asker_.choose(option);
+    show_answer();
+  }
+
+  void hint() {
+    const auto hint = study_.revealed() ? std::nullopt : asker_.hint();
+    if (hint)
+      std::cout << "Hint: " << asker_.shown(*hint) << '\n';
+    else
+      say({asker_.prompt().hints.empty() ? "This card has no hints." : "There are no more hints."});
+    prompt();
+  }
+
+  // The text as it is stored.
+  void source() {
+    const CardView* card = study_.card();
+    std::cout << screen_text(card->question) << '\n';
+    if (study_.revealed()) std::cout << "Answer:\n" << screen_text(card->answer) << '\n';
+    prompt();
   }
 
   void answer_first() {
@@ -190,7 +237,7 @@ class LineReview {
     if (!last)
       say({"No card was answered yet."});
     else
-      std::cout << "The last card:\n" << screen_text(last->question) << "\nAnswer:\n" << screen_text(last->answer) << '\n';
+      std::cout << "The last card:\n" << asker_.shown(last->question) << "\nAnswer:\n" << asker_.shown(last->answer) << '\n';
     prompt();
   }
 
@@ -236,6 +283,7 @@ class LineReview {
 
   Study& study_;
   FaceOptions options_;
+  CardAsker asker_;
   Millis asked_{0};
   bool quit_ = false, beside_told_ = false;
 };

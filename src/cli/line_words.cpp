@@ -26,6 +26,8 @@ constexpr std::array words{Word{"u", What::undo},  Word{"undo", What::undo},    
                            Word{"q", What::quit},  Word{"quit", What::quit},
                            Word{"delete", What::remove}, Word{"e", What::edit},
                            Word{"edit", What::edit}, Word{"i", What::info}, Word{"info", What::info},
+                           Word{"h", What::hint}, Word{"hint", What::hint},
+                           Word{"v", What::source}, Word{"source", What::source},
                            Word{"[", What::look_back}, Word{"last", What::look_back}};
 
 std::string trimmed(std::string_view line) {
@@ -53,12 +55,13 @@ LineCommand line_command(std::string_view line, int grades) {
   const std::size_t blank = std::min(text.find(' '), text.size());
   const std::string first = text.substr(0, blank), rest = trimmed(std::string_view(typed).substr(blank));
   if (first == "leech") return {What::leech, {}, lower(rest)};
+  if (!rest.empty() && (first == "t" || first == "type")) return {What::type, {}, rest};
   if (!rest.empty() && (first == "m" || first == "mark")) return {What::mark, {}, rest};
   return {What::unknown, {}, {}};
 }
 
 std::string line_keys(int grades) {
-  std::string keys = "Enter: show the answer. ";
+  std::string keys = "Enter: show the answer, t TEXT type it, h hint, v source. ";
   for (const GradeKey& key : grade_keys(grades)) keys += fmt::format("{} {}, ", key.number, key.name);
   return keys + "u undo, redo, m mark (m NOTE: with a note), s suspend, b bury, x skip, D delete, e edit, w why, i about, [ the last card, q finish.";
 }

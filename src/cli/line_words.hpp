@@ -27,6 +27,9 @@ struct LineCommand {
     info,
     look_back,
     quit,
+    type,
+    hint,
+    source,
     unknown
   } what = What::unknown;
   std::optional<Quality> quality;  // of a grade

@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <iostream>
 
+#include "cli/card_asker.hpp"
 #include "cli/grade_keys.hpp"
 #include "cli/json_out.hpp"
 #include "cli/line_words.hpp"
@@ -31,7 +32,7 @@ ProtocolLine split(std::string_view line) {
 
 class ProtocolReview {
  public:
-  ProtocolReview(Study& study, const FaceOptions& options) : study_(study), options_(options) {}
+  ProtocolReview(Study& study, const FaceOptions& options) : study_(study), options_(options), asker_(options) {}
 
   void run(const std::string& idle) {
     ask();
@@ -51,13 +52,17 @@ class ProtocolReview {
   void ask() {
     if (study_.card() == nullptr) return;
     asked_ = steady_clock_ms();
-    send(question_event(study_));
+    asker_.begin(*study_.card());
+    send(question_event(study_, asker_));
   }
 
   void obey(const ProtocolLine& line) {
     if (line.command.empty()) return;
     if (line.command == "reveal") return reveal();
     if (line.command == "grade") return grade(line.rest);
+    if (line.command == "type") return type(line.rest);
+    if (line.command == "choose") return choose(line.rest);
+    if (line.command == "hint") return hint();
     if (line.command == "undo") return took_back(study_.undo());
     if (line.command == "redo") return brought_back(study_.redo());
     if (line.command == "suspend") return set_aside("suspend", [this] { study_.suspend(); });
@@ -72,13 +77,40 @@ class ProtocolReview {
       return;
     }
     problem("\"" + line.command +
-            "\" is no command; there are: reveal, grade N, undo, redo, suspend, bury, skip, mark [NOTE], delete, leech suspend|rest, "
+            "\" is no command; there are: reveal, type TEXT, choose N, hint, grade N, undo, redo, suspend, bury, skip, mark [NOTE], delete, leech suspend|rest, "
             "why, quit");
   }
 
   void reveal() {
     study_.reveal();
-    send(answer_event(study_, options_.grades));
+    send(answer_event(study_, asker_, options_.grades));
+  }
+
+  void judged(const Verdict& verdict) {
+    send(verdict_event(*study_.card(), asker_, verdict));
+    reveal();
+  }
+
+  void type(const std::string& text) {
+    if (study_.revealed()) return problem("the answer is shown already");
+    judged(asker_.type(text));
+  }
+
+  void choose(const std::string& number) {
+    const int options = static_cast<int>(asker_.prompt().options.size());
+    int option = 0;
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), option);
+    if (study_.revealed()) return problem("the answer is shown already");
+    if (options == 0) return problem("this card has no options");
+    if (error != std::errc{} || end != number.data() + number.size() || option < 1 || option > options)
+      return problem("choose is followed by a number from 1 to " + std::to_string(options));
+    judged(asker_.choose(option));
+  }
+
+  void hint() {
+    const auto hint = study_.revealed() ? std::nullopt : asker_.hint();
+    if (!hint) return problem(asker_.prompt().hints.empty() ? "this card has no hints" : "there are no more hints");
+    send(hint_event(*study_.card(), asker_, *hint));
   }
 
   void grade(const std::string& number) {
@@ -135,6 +167,7 @@ class ProtocolReview {
 
   Study& study_;
   FaceOptions options_;
+  CardAsker asker_;
   Millis asked_{0};
   bool quit_ = false;
 };

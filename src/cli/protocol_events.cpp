@@ -54,14 +54,14 @@ JsonObject saved(std::string_view what, std::string_view entry, std::string_view
 
 }  // namespace
 
-JsonObject question_event(const Study& study) {
+JsonObject question_event(const Study& study, const CardAsker& asker) {
   const CardView& card = *study.card();
   const Progress progress = study.progress();
   return event("question")
       .text("card", card.id)
       .text("deck", card.deck)
       .raw("tags", json_texts(card.tags))
-      .text("question", card.question)
+      .text("question", asker.prompt().question)
       .text("kind", kind_name(study.kind()))
       .flag("marked", card.marked)
       .number("number", progress.shown)
@@ -69,16 +69,40 @@ JsonObject question_event(const Study& study) {
       .number("left", progress.left)
       .number("drilling", progress.drilling)
       .number("deferred", study.deferred())
-      .number("done_today", study.resumed() ? study.resumed()->done : 0);
+      .number("done_today", study.resumed() ? study.resumed()->done : 0)
+      .flag("typed", asker.typing())
+      .raw("options", asker.prompt().options.empty() ? "null" : json_texts(asker.prompt().options))
+      .number("hints", static_cast<int>(asker.prompt().hints.size()));
 }
 
-JsonObject answer_event(const Study& study, int grades) {
+JsonObject answer_event(const Study& study, const CardAsker& asker, int grades) {
   const CardView& card = *study.card();
   const Outlook outlook = study.outlook();
   std::vector<std::string> futures;
   for (const GradeKey& key : grade_keys(grades))
     futures.push_back(future_json(key, outlook[static_cast<std::size_t>(key.quality)], study.today().day).str());
-  return event("answer").text("card", card.id).text("answer", card.answer).raw("grades", json_array(futures));
+  const Prompt& prompt = asker.prompt();
+  JsonObject object = event("answer");
+  object.text("card", card.id).text("answer", card.answer).text_or_null("notes", prompt.notes).text_or_null("source", prompt.source);
+  prompt.right > 0 ? object.number("right", prompt.right) : object.null("right");
+  return object.raw("grades", json_array(futures));
+}
+
+JsonObject verdict_event(const CardView& card, const CardAsker& asker, const Verdict& verdict) {
+  JsonObject object = event("verdict");
+  object.text("card", card.id);
+  const bool typed = asker.chosen() == 0;
+  typed ? object.null("chosen") : object.number("chosen", asker.chosen());
+  typed ? object.text("typed", verdict.typed).text("expected", verdict.expected).text("difference", verdict.difference)
+        : object.null("typed").null("expected").null("difference");
+  return object.flag("right", verdict.right)
+      .flag("exact", verdict.exact)
+      .number("grade", static_cast<int>(grade_of(verdict.proposed)))
+      .number("quality", static_cast<int>(verdict.proposed));
+}
+
+JsonObject hint_event(const CardView& card, const CardAsker& asker, const std::string& hint) {
+  return event("hint").text("card", card.id).text("hint", hint).number("shown", asker.hints_shown()).number("hints", static_cast<int>(asker.prompt().hints.size()));
 }
 
 JsonObject saved_event(const Study& study, const Saved& answer) {

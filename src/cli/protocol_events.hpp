@@ -3,13 +3,17 @@
 #include <string>
 #include <string_view>
 
+#include "cli/card_asker.hpp"
 #include "cli/json_out.hpp"
 #include "ebb/store/study.hpp"
 
 namespace ebb {
 
-JsonObject question_event(const Study& study);
-JsonObject answer_event(const Study& study, int grades);
+JsonObject question_event(const Study& study, const CardAsker& asker);
+JsonObject answer_event(const Study& study, const CardAsker& asker, int grades);
+// What came of a typed answer or a choice.
+JsonObject verdict_event(const CardView& card, const CardAsker& asker, const Verdict& verdict);
+JsonObject hint_event(const CardView& card, const CardAsker& asker, const std::string& hint);
 JsonObject saved_event(const Study& study, const Saved& saved);
 // A card was suspended or buried (`what`).
 JsonObject changed_event(const Study& study, std::string_view what, const std::string& card);

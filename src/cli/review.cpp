@@ -15,6 +15,7 @@ constexpr Option options[] = {
     order_option,
     siblings_option,
     auto_option,
+    type_option,
     grades_option,
     protocol_option,
     preview_option,

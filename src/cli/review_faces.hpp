@@ -1,5 +1,8 @@
 // The faces of a review that are not a screen: lines for people, JSON for programs. Both drive one Study.
 #pragma once
+#include <cstdint>
+#include <string>
+
 #include "cli/command.hpp"
 #include "cli/looks.hpp"
 #include "ebb/store/study.hpp"
@@ -15,6 +18,8 @@ struct FaceOptions {
   bool echo = false;  // standard input is no terminal: what was read is printed, so that the lines can be followed
   std::function<bool(Study&, CardId)> edit;  // the card in the user's editor; whether it was changed
   Beside beside;                             // what runs meanwhile
+  bool type = false;       // every answer is typed
+  std::uint64_t seed = 0;  // for the order of options
 };
 
 // Question and answer as lines on stdout, answers as lines from stdin, until the sitting is over.

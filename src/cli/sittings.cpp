@@ -37,6 +37,11 @@ Face face_asked(const World& world, const Configuration& config, const Arguments
   return screen ? Face::screen : Face::lines;
 }
 
+std::uint64_t seed_asked(const World& world, const Arguments& arguments) {
+  const auto seed = arguments.number("--seed");
+  return static_cast<std::uint64_t>(seed ? *seed : world.clock().time_since_epoch().count());
+}
+
 ScreenTheme theme_asked(const Configuration& config) {
   ScreenTheme theme = theme_called(config.text("look.theme"));
   const std::pair<const char*, std::string*> colours[] = {
@@ -50,6 +55,8 @@ Left on_screen(Study& study, const World& world, const SittingOptions& options, 
   const FaceOptions& face = options.face;
   ReviewScreenOptions screen;
   screen.grades = face.grades;
+  screen.type = face.type;
+  screen.seed = face.seed;
   screen.preview = face.preview && !study.cramming();
   screen.colour = looks_of(world).colour;
   screen.ascii = face.ascii;
@@ -92,6 +99,8 @@ SittingOptions sitting_options(const World& world, const Configuration& config, 
   for (const auto& [name, configured] : config.named("keys.*")) options.keys.own.emplace_back(name, configured.values);
   options.mouse = config.flag("review.mouse");
   if (const std::string text = config.text("review.auto"); !text.empty()) options.advance = advance_asked(text);
+  options.face.type = arguments.has("--type");
+  options.face.seed = seed_asked(world, arguments);
   return options;
 }
 
@@ -108,8 +117,7 @@ StudyOptions study_asked(const World& world, const Configuration& config, const 
   study.rules = day_rules(config);
   if (const auto time = arguments.value("--for")) study.budget = time_asked("--for", *time);
   if (const auto days = arguments.value("--ahead")) study.ahead = days_asked("--ahead", *days);
-  const auto seed = arguments.number("--seed");
-  study.seed = static_cast<std::uint64_t>(seed ? *seed : world.clock().time_since_epoch().count());
+  study.seed = seed_asked(world, arguments);
   return study;
 }
 

@@ -95,7 +95,8 @@ Box stacked(const std::vector<Box>& boxes, std::size_t main) {
 }
 
 Box fraction_box(const Box& top, const Box& bottom) {
-  const int width = std::max(top.width, bottom.width) + 2;
+  // The line of a fraction within a fraction is the shorter one.
+  const int width = std::max({top.width, bottom.width, 1}) + (top.flat() && bottom.flat() ? 0 : 2);
   Box line;
   line.rows[0].clear();
   for (int cell = 0; cell < width; ++cell) line.rows[0] += "─";

@@ -82,6 +82,8 @@ std::string one_thing(const Box& box, bool denominator) {
   if (applied) return text;
   const bool wrapped = text.starts_with("(") && text.ends_with(")") && !closed_inside;
   if (wrapped || digits || all.size() <= 1) return text;
+  // A letter with a script that has no small form: `T_C`.
+  if (all.size() == 3 && (all[1].bytes == "_" || all[1].bytes == "^")) return text;
   const bool differential = (text.starts_with("d") || text.starts_with("∂")) && all.size() <= 3;
   if (denominator && !differential) {
     // One letter with scripts (`x₁²`) is one thing; `2a` below a slash is not.
@@ -113,14 +115,13 @@ std::vector<std::vector<Box>> MathsParser::grid(std::string_view until) {
   std::vector<std::vector<Box>> rows(1);
   while (true) {
     rows.back().push_back(line_of(atoms(until), scripts_ > 0));
-    if (now().kind == Kind::column) {
+    const bool brace_too_many = now().kind == Kind::close && until != "}";
+    if (now().kind == Kind::column || brace_too_many) {
       ++at_;
     } else if (now().kind == Kind::row) {
       ++at_;
       option();  // `\\[2pt]`
       rows.emplace_back();
-    } else if (now().kind == Kind::close && until != "}") {
-      ++at_;  // a brace too many
     } else {
       break;
     }
@@ -132,9 +133,22 @@ std::vector<std::vector<Box>> MathsParser::grid(std::string_view until) {
 
 std::vector<Atom> MathsParser::atoms(std::string_view until) {
   std::vector<Atom> out;
-  while (!ends_here(until) && now().kind != Kind::column && now().kind != Kind::row && now().kind != Kind::close)
+  while (!ends_here(until) && now().kind != Kind::column && now().kind != Kind::row && now().kind != Kind::close) {
+    const bool infix = now().kind == Kind::command && (now().text == "over" || now().text == "choose" || now().text == "atop");
+    if (infix) return {parted(line_of(out, scripts_ > 0), until)};
     add_atom(out);
+  }
   return out;
+}
+
+// `{a \over b}` and `{n \choose k}`: the sign stands between its two parts.
+Atom MathsParser::parted(const Box& top, std::string_view until) {
+  const bool choose = now().text == "choose";
+  ++at_;
+  if (++depth_ > deepest) return {top, SignClass::inner, false, true};
+  const Box bottom = line_of(atoms(until), scripts_ > 0);
+  --depth_;
+  return choose ? binomial_of(top, bottom) : fraction_of(top, bottom, stack_ && scripts_ == 0);
 }
 
 void MathsParser::add_atom(std::vector<Atom>& out) {

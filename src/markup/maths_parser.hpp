@@ -53,6 +53,9 @@ class MathsParser {
   Atom root();
   Atom fenced();
   Atom binomial();
+  Atom parted(const Box& top, std::string_view until);
+  Atom binomial_of(const Box& top, const Box& bottom) const;
+  static Atom fraction_of(const Box& top, const Box& bottom, bool stack);
   Atom environment();
   Atom aligned(const std::vector<std::vector<Box>>& rows);
   Atom chemistry();

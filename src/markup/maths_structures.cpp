@@ -63,10 +63,14 @@ Box grid_box(const std::vector<std::vector<Box>>& rows, std::string_view sides, 
 Atom MathsParser::fraction(bool stack) {
   if (stack) {
     const Box top = argument(), bottom = argument();
-    return {fraction_box(top, bottom), SignClass::inner, false, true};
+    return fraction_of(top, bottom, true);
   }
   const Box top = flatly([this] { return argument(); }), bottom = flatly([this] { return argument(); });
-  if (!top.flat() || !bottom.flat()) return {fraction_box(top, bottom), SignClass::inner, false, true};
+  return fraction_of(top, bottom, false);
+}
+
+Atom MathsParser::fraction_of(const Box& top, const Box& bottom, bool stack) {
+  if (stack || !top.flat() || !bottom.flat()) return {fraction_box(top, bottom), SignClass::inner, false, true};
   return {text_box(one_thing(top, false) + "/" + one_thing(bottom, true)), SignClass::inner, false, true};
 }
 
@@ -102,6 +106,10 @@ Atom MathsParser::fenced() {
 
 Atom MathsParser::binomial() {
   const Box top = argument(), bottom = argument();
+  return binomial_of(top, bottom);
+}
+
+Atom MathsParser::binomial_of(const Box& top, const Box& bottom) const {
   if (!stack_ || scripts_ > 0) {
     Box box = text_box("C(");
     append_box(box, top);

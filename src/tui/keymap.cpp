@@ -53,6 +53,8 @@ constexpr std::array rows{
     ActionRow{"page_up", {Action::page_up, 0}, "PgUp", "scroll up by a page"},
     ActionRow{"top", {Action::top, 0}, "Home", "to the beginning"},
     ActionRow{"bottom", {Action::bottom, 0}, "End", "to the end"},
+    ActionRow{"hint", {Action::hint, 0}, "Tab", "the next hint"},
+    ActionRow{"type", {Action::type, 0}, "t", "type this answer; Esc goes back to grading yourself"},
     ActionRow{"left", {Action::shift_left, 0}, "Left", "move wide code to the left"},
     ActionRow{"right", {Action::shift_right, 0}, "Right", "move wide code to the right"},
     ActionRow{"source", {Action::source, 0}, "v", "the text as it is stored, and back"},

@@ -39,6 +39,8 @@ enum class Action {
   page_up,
   top,
   bottom,
+  hint,
+  type,
   source,
   shift_left,
   shift_right,

@@ -107,7 +107,8 @@ class StudySitting : public Sitting {
     }
   }
   static CardFace face_of(const CardView& view, QueuedCard::Kind kind) {
-    return {view.id, view.deck, view.question, view.answer, view.tags, view.marked, view.memory, kind};
+    return {view.id, view.deck, view.question, view.answer, view.tags, view.marked, view.memory, kind, view.file_keys,
+            view.card.ordinal()};
   }
   static constexpr int days_looked_ahead = 366;
   static constexpr int leech_rest_days = 14;
@@ -204,6 +205,8 @@ Left review_on_screen(Study& study, const ReviewScreenOptions& wanted) {
     };
   }
   StudySitting sitting(study, options);
+  looks.type = options.type;
+  looks.seed = options.seed;
   Reviewer reviewer(sitting, looks, options.steady, options.advance);
   terminal.emplace(options.mouse);
   const Left left = drive(reviewer, options, *terminal);

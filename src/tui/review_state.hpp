@@ -1,9 +1,12 @@
 // Everything the review screen shows, as plain values: no database, no clock, no terminal.
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "ebb/ask/prompt.hpp"
+#include "ebb/ask/typed.hpp"
 #include "ebb/core/scheduler.hpp"
 #include "ebb/core/session.hpp"
 #include "tui/keymap.hpp"
@@ -17,6 +20,18 @@ struct CardFace {
   bool marked = false;
   Memory memory;
   QueuedCard::Kind kind = QueuedCard::Kind::due;
+  std::string note_keys;  ///< what else the note's file said: hints, accepted answers, options
+  int ordinal = 0;
+};
+
+/// How the card is asked, and how far that is.
+struct AskState {
+  Prompt prompt;
+  int hints = 0;                   ///< how many are shown
+  bool typing = false;             ///< keys are text
+  std::string typed;
+  int chosen = 0;                  ///< an option, from 1
+  std::optional<Verdict> verdict;  ///< what came of typing or choosing
 };
 
 /// The numbers of the end, with words for the hardest cards.
@@ -44,6 +59,8 @@ struct ScreenLooks {
   bool once = false;  ///< over after one answer
   Keymap keys{};      ///< which keys do what
   bool mouse = false; ///< clicks and the wheel count
+  bool type = false;       ///< every answer is typed
+  std::uint64_t seed = 0;  ///< for the order of options
 };
 
 /// What the line above the keys says.
@@ -56,6 +73,7 @@ struct Notice {
 struct ReviewState {
   enum class Page { card, help, lines, summary, leech, paused } page = Page::card;
   CardFace card;
+  AskState ask;
   bool revealed = false;
   Outlook outlook{};
   Day day;

@@ -56,6 +56,10 @@ std::optional<Left> Reviewer::press(const Key& key) {
     retry();
     return {};
   }
+  if (state_.ask.typing && state_.page == ReviewState::Page::card && !state_.typing && !state_.confirming) {
+    type_answer(key);
+    return {};
+  }
   if (state_.typing) {
     type_note(key);
     return {};
@@ -175,6 +179,10 @@ void Reviewer::act_on_card(const Asked& asked) {
       return attempt("", [this] { show_lines(sitting_.why()); });
     case Action::info:
       return show_lines(card_lines(state_.card, state_.day));
+    case Action::hint:
+      return next_hint();
+    case Action::type:
+      return begin_typing();
     case Action::source:
       state_.source = !state_.source;
       return;

@@ -55,6 +55,13 @@ class Reviewer {
   void scroll_to(int first);
   void shift(int cells);
 
+  void begin_asking();
+  void begin_typing();
+  void type_answer(const Key& key);
+  void judge(Verdict verdict);
+  void choose(int option);
+  void next_hint();
+  void show_answer();
   void advance();
   void grade_by_digit(int digit);
   void grade(Quality quality);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "ebb/core/words.hpp"
+#include "ebb/markup/card_text.hpp"
 #include "ebb/text/unicode.hpp"
 #include "ebb/text/wrap.hpp"
 #include "tui/reviewer.hpp"
@@ -81,7 +82,9 @@ void Reviewer::look_back() {
   attempt("", [this] {
     const auto last = sitting_.last();
     if (!last) return say("no card was answered yet");
-    std::vector<std::string> lines{last->question, glyph_rule(), last->answer.empty() ? "(no answer)" : last->answer, ""};
+    const TextLooks shown{looks_.ascii, false};
+    std::vector<std::string> lines{plain_card_text(last->question, shown), glyph_rule(),
+                                   last->answer.empty() ? "(no answer)" : plain_card_text(last->answer, shown), ""};
     lines.push_back(last->memory.due ? "due " + iso_date(*last->memory.due) : "new");
     show_lines(std::move(lines));
   });
@@ -148,7 +151,8 @@ void Reviewer::find_grades(const Frame& frame) {
 }
 
 std::optional<Millis> Reviewer::patience() const {
-  if (!advance_ || state_.page != ReviewState::Page::card || state_.typing || state_.confirming) return {};
+  if (!advance_ || state_.page != ReviewState::Page::card || state_.typing || state_.confirming || state_.ask.typing)
+    return {};
   const Millis wait = state_.revealed ? advance_->answer : advance_->question;
   return std::max(touched_at_ + wait - last_seen_, Millis{0});
 }
@@ -176,7 +180,7 @@ void Reviewer::quiet() {
     untouched_ = 0;
     return pause();  // nobody is there
   }
-  grade(Quality::good);
+  grade(state_.ask.verdict ? state_.ask.verdict->proposed : Quality::good);
   touched_at_ = guard_.now();
 }
 

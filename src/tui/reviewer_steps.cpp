@@ -66,22 +66,25 @@ std::string_view set_aside_text(Step step, bool marked) {
 }  // namespace
 
 void Reviewer::advance() {
-  if (!state_.revealed) {
-    sitting_.reveal();
-    state_.revealed = true;
-    state_.scroll.reset();
-    end_seen_ = false;
-    return guard_.shown();
-  }
+  if (!state_.revealed) return show_answer();
   if (!end_seen_) {
     if (!guard_.lets_through()) return;
     scroll_to(scrolling_.first + std::max(scrolling_.view, 1));
     return guard_.shown();
   }
-  grade(Quality::good);
+  grade(state_.ask.verdict ? state_.ask.verdict->proposed : Quality::good);
+}
+
+void Reviewer::show_answer() {
+  sitting_.reveal();
+  state_.revealed = true;
+  state_.scroll.reset();
+  end_seen_ = false;
+  guard_.shown();
 }
 
 void Reviewer::grade_by_digit(int digit) {
+  if (!state_.revealed && !state_.ask.prompt.options.empty()) return choose(digit);
   const auto quality = quality_of_digit(digit, looks_.grades);
   if (!quality) return say(looks_.keys.name_of(Action::help) + " for keys");
   if (!state_.revealed) return say(looks_.keys.name_of(Action::advance) + " shows the answer");
@@ -177,12 +180,16 @@ void Reviewer::show_card() {
   CardFace card = *sitting_.card();
   const bool same =
       state_.page == ReviewState::Page::card && card.id == state_.card.id && sitting_.revealed() == state_.revealed;
+  const bool reworded = card.question != state_.card.question || card.answer != state_.card.answer ||
+                        card.note_keys != state_.card.note_keys;
   state_.card = std::move(card);
   state_.page = ReviewState::Page::card;
   state_.outlook = sitting_.outlook();
   state_.revealed = sitting_.revealed();
+  if (same && reworded) begin_asking();  // it was edited
   if (same) return;  // only marked: what is on the screen stays where it is
   state_.scroll.reset();
+  begin_asking();
   state_.source = false;
   state_.shift = 0;
   end_seen_ = false;

@@ -72,7 +72,7 @@ TEST_CASE("options are listed with their keys, and marked once the answer is sho
   prompt.options = {"a", "b"};
   prompt.right = 2;
   CHECK(options_text(prompt, false, 0) == "1) a\n2) b");
-  CHECK(options_text(prompt, true, 1) == "1) a  ← chosen\n2) b  ← right");
+  CHECK(options_text(prompt, true, 1) == "1) a  (chosen)\n2) b  (right)");
 }
 
 }  // namespace ebb

@@ -38,7 +38,6 @@ TEST_CASE("keys without a meaning are unbound") {
   CHECK(on(U'é').action == Action::unbound);
   CHECK(asked_by({}).action == Action::unbound);
   CHECK(asked_by({Key::Kind::unknown}).action == Action::unbound);
-  CHECK(asked_by({Key::Kind::tab}).action == Action::unbound);
 }
 
 TEST_CASE("control keys have their own meanings") {

@@ -17,10 +17,10 @@ namespace {
 namespace fs = std::filesystem;
 
 // A case is a folder of these files:
-//   cards    questions and answers (`---` between them, `===` between cards; `#deck` and `#tags` lines before)
+//   cards    questions and answers (`---` between them, `===` between cards; `#deck`, `#tags` and `#keys` lines before)
 //   keys     what is typed: words separated by blanks (`Space`, `Enter`, `Ctrl-R`, `3` …)
 //   sitting  if there: lines `leech N`, `deferred N`, `opening TEXT`, `coach TEXT`, `cram`
-//   sizes    a line each: `80x24`; words after it: `ascii`, `grades=6`, `no-preview`, `keys=hjkl`
+//   sizes    a line each: `80x24`; words after it: `ascii`, `grades=6`, `no-preview`, `keys=hjkl`, `type`
 //   SIZE.txt what the screen shows
 const fs::path folder = fs::path(EBB_SOURCE_DIR) / "tests/tui/screens";
 
@@ -47,13 +47,14 @@ std::vector<std::string> words(const std::string& text) {
 }
 
 std::vector<CardFace> cards_of(std::string text) {
-  std::string deck = "dnn::training";
+  std::string deck = "dnn::training", keys;
   std::vector<std::string> tags;
-  while (text.starts_with("#")) {
+  while (text.starts_with("#") && !text.starts_with("# ")) {
     const std::string line = text.substr(0, text.find('\n'));
     text.erase(0, line.size() + 1);
     std::vector<std::string> given = words(line);
     if (given[0] == "#deck") deck = given[1];
+    if (given[0] == "#keys") keys = line.substr(6);
     if (given[0] == "#tags") tags.assign(given.begin() + 1, given.end());
   }
   if (text.ends_with("\n")) text.pop_back();
@@ -63,6 +64,7 @@ std::vector<CardFace> cards_of(std::string text) {
     cards.push_back(test::face(std::to_string(cards.size()), sides.at(0), sides.size() > 1 ? sides[1] : ""));
     cards.back().deck = deck;
     cards.back().tags = tags;
+    cards.back().note_keys = keys;
   }
   return cards;
 }
@@ -70,6 +72,9 @@ std::vector<CardFace> cards_of(std::string text) {
 std::string bytes_of(const std::string& word) {
   if (word == "Space") return " ";
   if (word == "Enter") return "\r";
+  if (word == "Tab") return "\t";
+  if (word == "Right") return "\x1b[C";
+  if (word == "Backspace") return "\x7f";
   if (word == "PgDn") return "\x1b[6~";
   if (word == "End") return "\x1b[F";
   if (word.starts_with("Ctrl-")) return {static_cast<char>(word[5] - 'A' + 1)};
@@ -81,6 +86,7 @@ std::string screen_of(const fs::path& where, const std::string& keys, const std:
   ScreenLooks looks;
   for (const std::string& word : given) {
     if (word == "ascii") looks.ascii = true;
+    if (word == "type") looks.type = true;
     if (word == "no-preview") looks.preview = false;
     if (word.starts_with("keys=")) looks.keys = Keymap(word.substr(5));
     if (word.starts_with("grades=")) looks.grades = std::stoi(word.substr(7));

@@ -32,6 +32,9 @@ struct Prompt {
 /// Takes a card's note into account. Never throws: members that are not as they should be count for nothing.
 Prompt prompt_of(const CardToAsk& card);
 
+/// The seed of a card's options: another one each time that the card is asked.
+std::uint64_t option_seed(std::uint64_t sitting, std::string_view card, int reviews);
+
 /// The options as lines, `1) …`; the right one and a wrong choice marked once the answer is shown (`chosen` 0: none).
 std::string options_text(const Prompt& prompt, bool revealed, int chosen);
 

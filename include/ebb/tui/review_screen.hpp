@@ -1,5 +1,6 @@
 // The full-screen review: a sitting in, keys and frames, until it is over.
 #pragma once
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -48,6 +49,8 @@ struct ReviewScreenOptions {
   bool preview = true;   ///< the next interval under each grade
   bool colour = true;    ///< the 16 named colours and bold; false under NO_COLOR
   bool ascii = false;    ///< no character outside ASCII in what the program itself draws
+  bool type = false;        ///< every answer is typed
+  std::uint64_t seed = 0;   ///< for the order of options
   ScreenTheme theme;
   ScreenKeys keys;
   bool mouse = false;              ///< clicks and the wheel count

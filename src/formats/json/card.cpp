@@ -280,7 +280,6 @@ void JsonCard::finish(const DeckHead& head, const std::string& base, bool bad_by
   if (shape_.hashcards) extras_.answers = shape_.answers.of(note_.id);
   if (question_.given && extras_.type != "cloze" && !extras_.cloze.empty())
     keep("cloze", scalar(JsonKind::string, std::exchange(extras_.cloze, {})));
-  if (extras_.type == "typed") intake_.tell("cards of type \"typed\" are asked like others; the type is kept");
   note_.question = std::move(question_.text);
   note_.answer = std::move(answer_.text);
   for (const std::string& tag : head.tags) intake_.tag(note_.tags, tag);
