@@ -1,9 +1,9 @@
 // Words in, command and options out.
-#include "cli/arguments.hpp"
+#include "cli/program/arguments.hpp"
 
 #include <doctest/doctest.h>
 
-#include "cli/commands.hpp"
+#include "cli/program/commands.hpp"
 #include "ebb/core/error.hpp"
 
 using namespace ebb;

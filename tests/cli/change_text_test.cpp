@@ -1,5 +1,5 @@
 // A planned change in words.
-#include "cli/change_text.hpp"
+#include "cli/decks/change_text.hpp"
 
 #include <doctest/doctest.h>
 

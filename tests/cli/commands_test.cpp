@@ -1,11 +1,11 @@
 // The table of commands: every row is whole, and no two rows clash.
-#include "cli/commands.hpp"
+#include "cli/program/commands.hpp"
 
 #include <doctest/doctest.h>
 
 #include <set>
 
-#include "cli/arguments.hpp"
+#include "cli/program/arguments.hpp"
 
 using namespace ebb;
 

@@ -1,8 +1,8 @@
 // The words of a filter: how they are joined, what each means, and how errors point at them.
 #include <doctest/doctest.h>
 
-#include "cli/command.hpp"
-#include "cli/filter_ranges.hpp"
+#include "cli/cards/filter_ranges.hpp"
+#include "cli/program/command.hpp"
 #include "ebb/core/error.hpp"
 
 using namespace ebb;

@@ -1,5 +1,5 @@
 // Which words are options, values or free.
-#include "cli/free_words.hpp"
+#include "cli/program/free_words.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // JSON as text: valid, lossless, harmless on a terminal.
-#include "cli/json_out.hpp"
+#include "cli/program/json_out.hpp"
 
 #include <doctest/doctest.h>
 

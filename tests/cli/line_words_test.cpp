@@ -1,9 +1,9 @@
 // What typed lines mean in the line mode.
-#include "cli/line_words.hpp"
+#include "cli/review/line_words.hpp"
 
 #include <doctest/doctest.h>
 
-#include "cli/grade_keys.hpp"
+#include "cli/review/grade_keys.hpp"
 
 using namespace ebb;
 using What = LineCommand::What;

@@ -1,5 +1,5 @@
 // Entries of the log in words, at every width.
-#include "cli/log_words.hpp"
+#include "cli/history/log_words.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // Bars and ASCII.
-#include "cli/looks.hpp"
+#include "cli/program/looks.hpp"
 
 #include <doctest/doctest.h>
 

@@ -5,9 +5,9 @@
 #include <filesystem>
 #include <fstream>
 
-#include "cli/answer_file.hpp"
-#include "cli/optimize_collection.hpp"
-#include "cli/work_bar.hpp"
+#include "cli/program/work_bar.hpp"
+#include "cli/review/answer_file.hpp"
+#include "cli/schedule/optimize_collection.hpp"
 #include "ebb/core/error.hpp"
 
 using namespace ebb;

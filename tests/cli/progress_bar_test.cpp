@@ -1,5 +1,5 @@
 // The text of the progress bar.
-#include "cli/progress_bar.hpp"
+#include "cli/program/progress_bar.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // Words for a shell.
-#include "cli/shell_words.hpp"
+#include "cli/program/shell_words.hpp"
 
 #include <doctest/doctest.h>
 

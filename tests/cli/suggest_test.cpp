@@ -1,5 +1,5 @@
 // The nearest name.
-#include "cli/suggest.hpp"
+#include "cli/program/suggest.hpp"
 
 #include <doctest/doctest.h>
 

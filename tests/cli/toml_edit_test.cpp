@@ -3,7 +3,7 @@
 
 #include <random>
 
-#include "cli/toml_text.hpp"
+#include "cli/config/toml_text.hpp"
 #include "ebb/core/error.hpp"
 
 using ebb::read_toml;

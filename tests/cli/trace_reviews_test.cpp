@@ -1,5 +1,5 @@
 // DAY:GRADE pairs.
-#include "cli/trace_reviews.hpp"
+#include "cli/schedule/trace_reviews.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // Whatever a name holds, what is put into the line is read back as that name, and as nothing else.
-#include "cli/typed_so_far.hpp"
+#include "cli/program/typed_so_far.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // What changed between two texts, on one line.
-#include "cli/word_diff.hpp"
+#include "cli/cards/word_diff.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // Pages at the width of a terminal.
-#include "cli/wrapped.hpp"
+#include "cli/program/wrapped.hpp"
 
 #include <doctest/doctest.h>
 

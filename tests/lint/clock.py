@@ -5,7 +5,7 @@ from lint import files, main, numbered, read, without_comments
 
 ENVIRONMENT = "src/system/environment.cpp"
 CALENDAR = "src/system/calendar.cpp"
-TERMINAL = "src/tui/terminal.cpp"
+TERMINAL = "src/tui/terminal/terminal.cpp"
 
 # (what, pattern, the beginnings of the paths that may)
 IN_CODE = [
@@ -59,7 +59,7 @@ PLANTS = [
         {
             "src/system/environment.cpp": "getenv(x); std::chrono::steady_clock::now();\n",
             "src/system/calendar.cpp": "localtime_r(&t, &parts); tzset();\n",
-            "src/tui/terminal.cpp": "tcsetattr(0, 0, &t); isatty(1);\n",
+            "src/tui/terminal/terminal.cpp": "tcsetattr(0, 0, &t); isatty(1);\n",
             "src/cli/a.cpp": "isatty(1); local_time(at); today.time(0); // getenv\n",
             "src/core/a.cpp": '/* time(nullptr) */ auto s = "getenv"; clock();\n',
         },

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "store/backlog.hpp"
-#include "store/spreading.hpp"
+#include "store/study/spreading.hpp"
 
 using namespace ebb;
 using std::chrono::days;

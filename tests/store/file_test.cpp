@@ -4,9 +4,9 @@
 #include <fstream>
 
 #include "ebb/core/error.hpp"
-#include "store/backup_file.hpp"
+#include "store/file/backup_file.hpp"
+#include "store/file/schema.hpp"
 #include "store/home.hpp"
-#include "store/schema.hpp"
 
 using namespace ebb;
 

@@ -14,7 +14,7 @@
 #include "ebb/store/import.hpp"
 #include "ebb/store/log.hpp"
 #include "ebb/store/study.hpp"
-#include "store/store.hpp"
+#include "store/file/store.hpp"
 
 namespace ebb {
 

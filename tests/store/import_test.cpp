@@ -1,7 +1,7 @@
 // Importing: the three-way compare, repeats, orphans, one transaction.
-#include "store/batch.hpp"
-#include "store/fold.hpp"
+#include "store/fold/fold.hpp"
 #include "store/home.hpp"
+#include "store/log/batch.hpp"
 
 using namespace ebb;
 

@@ -2,7 +2,7 @@
 #include "ebb/core/error.hpp"
 #include "store/home.hpp"
 #include "store/merging.hpp"
-#include "store/record.hpp"
+#include "store/study/record.hpp"
 
 using namespace ebb;
 

@@ -2,8 +2,8 @@
 #include "ebb/core/due_day.hpp"
 #include "ebb/store/deck_settings.hpp"
 #include "store/backlog.hpp"
-#include "store/budget.hpp"
-#include "store/queue.hpp"
+#include "store/study/budget.hpp"
+#include "store/study/queue.hpp"
 
 using namespace ebb;
 

@@ -6,8 +6,8 @@
 #include "ebb/store/edit.hpp"
 #include "ebb/store/life.hpp"
 #include "ebb/store/purge.hpp"
+#include "store/find/search_index.hpp"
 #include "store/merging.hpp"
-#include "store/search_index.hpp"
 
 using namespace ebb;
 

@@ -2,7 +2,7 @@
 #include <sys/stat.h>
 
 #include "store/home.hpp"
-#include "store/record.hpp"
+#include "store/study/record.hpp"
 
 using namespace ebb;
 

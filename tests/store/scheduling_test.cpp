@@ -10,12 +10,12 @@
 #include "ebb/store/deck_settings.hpp"
 #include "ebb/store/futures.hpp"
 #include "ebb/store/schedule.hpp"
-#include "store/batch.hpp"
-#include "store/card_events.hpp"
-#include "store/fold.hpp"
+#include "store/fold/card_events.hpp"
+#include "store/fold/fold.hpp"
 #include "store/home.hpp"
+#include "store/log/batch.hpp"
 #include "store/merging.hpp"
-#include "store/record.hpp"
+#include "store/study/record.hpp"
 
 using namespace ebb;
 

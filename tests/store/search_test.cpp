@@ -1,5 +1,5 @@
 // The search index finds what looking at every text finds, follows the log, and is checked and made anew.
-#include "store/search_index.hpp"
+#include "store/find/search_index.hpp"
 
 #include "ebb/store/edit.hpp"
 #include "ebb/store/find.hpp"

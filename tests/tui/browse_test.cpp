@@ -9,7 +9,7 @@
 
 #include "ebb/core/error.hpp"
 #include "ebb/text/wrap.hpp"
-#include "tui/browser.hpp"
+#include "tui/browse/browser.hpp"
 
 namespace ebb {
 namespace {

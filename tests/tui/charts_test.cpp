@@ -10,7 +10,7 @@
 #include "ebb/stats/card_tables.hpp"
 #include "ebb/stats/hours.hpp"
 #include "ebb/text/wrap.hpp"
-#include "tui/dashboard.hpp"
+#include "tui/stats/dashboard.hpp"
 
 namespace ebb {
 namespace {

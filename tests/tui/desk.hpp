@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "tui/key_reader.hpp"
 #include "tui/paper_sitting.hpp"
-#include "tui/reviewer.hpp"
+#include "tui/review/reviewer.hpp"
+#include "tui/terminal/key_reader.hpp"
 
 namespace ebb::test {
 

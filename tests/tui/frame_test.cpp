@@ -1,10 +1,10 @@
 // Rows and the bytes that draw them.
-#include "tui/frame.hpp"
+#include "tui/terminal/frame.hpp"
 
 #include <doctest/doctest.h>
 
 #include "markup/indentation.hpp"
-#include "tui/paint.hpp"
+#include "tui/terminal/paint.hpp"
 
 namespace ebb {
 namespace {

@@ -1,5 +1,5 @@
 // Bytes into keys: whole sequences, late sequences, pastes, other scripts.
-#include "tui/key_reader.hpp"
+#include "tui/terminal/key_reader.hpp"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>

@@ -1,5 +1,5 @@
 // Which key does what.
-#include "tui/keymap.hpp"
+#include "tui/terminal/keymap.hpp"
 
 #include <doctest/doctest.h>
 

@@ -6,7 +6,7 @@
 
 #include "ebb/core/error.hpp"
 #include "ebb/schedule/schedulers.hpp"
-#include "tui/sitting.hpp"
+#include "tui/review/sitting.hpp"
 
 namespace ebb::test {
 

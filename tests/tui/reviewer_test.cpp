@@ -1,5 +1,5 @@
 // What the keys do to a sitting: the guard, hints, undo, scrolling, and saves that fail.
-#include "tui/reviewer.hpp"
+#include "tui/review/reviewer.hpp"
 
 #include <doctest/doctest.h>
 

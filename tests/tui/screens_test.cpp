@@ -7,9 +7,9 @@
 #include <fstream>
 #include <sstream>
 
-#include "tui/key_reader.hpp"
 #include "tui/paper_sitting.hpp"
-#include "tui/reviewer.hpp"
+#include "tui/review/reviewer.hpp"
+#include "tui/terminal/key_reader.hpp"
 
 namespace ebb {
 namespace {

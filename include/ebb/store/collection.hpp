@@ -17,7 +17,7 @@
 
 namespace ebb {
 
-class Store;  // the inside: src/store/store.hpp
+class Store;  // the inside: src/store/file/store.hpp
 
 /// Where a collection is and what this machine remembers of it (see docs/decisions/004-second-writer.md).
 struct Location {

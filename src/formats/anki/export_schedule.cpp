@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "formats/anki/schedule.hpp"
 #include "formats/anki/export_note.hpp"
+#include "formats/anki/schedule.hpp"
 #include "formats/json/members.hpp"
 
 namespace ebb {

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "formats/clean_text.hpp"
-#include "formats/json/told_answers.hpp"
 #include "formats/json/keys.hpp"
+#include "formats/json/told_answers.hpp"
 
 namespace ebb {
 

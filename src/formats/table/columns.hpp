@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "formats/table/records.hpp"
 #include "formats/json/keys.hpp"
+#include "formats/table/records.hpp"
 
 namespace ebb {
 
