@@ -55,7 +55,7 @@ class PaperSitting : public Sitting {
     at(session_.current()->card).marked = true;
     last_note = note;
   }
-  bool edit() override {
+  bool edit(bool) override {
     at(session_.current()->card).question += " (edited)";
     before_.push_back({session_.current()->card, at(session_.current()->card).memory});
     session_.set_aside(Step::edited, {++entries_});

@@ -47,8 +47,8 @@ UndoResult undoable(Collection& collection, const std::string& entry);
 /// Takes back the newest live batch of this device, or the named entry's batch. Throws `Error(Exit::no)` and changes
 /// nothing if later entries took the place of all that it set.
 std::optional<UndoResult> undo(Collection& collection, const Today& today, const std::string& entry = "");
-/// Brings back the newest undo, while nothing else followed.
-std::optional<UndoResult> redo(Collection& collection, const Today& today);
+/// Brings back the newest undo, while nothing else followed; with an `entry`, only if it was that one that it took.
+std::optional<UndoResult> redo(Collection& collection, const Today& today, const std::string& entry = "");
 /// Takes back all of the newest sitting's answers, as one batch of undos.
 std::optional<UndoResult> undo_sitting(Collection& collection, const Today& today);
 

@@ -99,8 +99,8 @@ class Study {
   void rest_last(int days);
   /// The card that was answered last, as it is now; nothing if there is none.
   std::optional<CardView> last_card() const;
-  /// The newest command changed the text of a card: it is a step that undo takes back, and the card is read again.
-  void edited();
+  /// That entry changed the text of the card: it is a step that undo takes back, and the card is read again.
+  void edited(const std::string& changed);
 
   /// Takes back the last step of this sitting; nothing if there is none left.
   std::optional<Undone> undo();

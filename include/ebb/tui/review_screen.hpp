@@ -56,7 +56,7 @@ struct ReviewScreenOptions {
   bool mouse = false;              ///< clicks and the wheel count
   std::optional<AutoAdvance> advance;
   Beside beside;
-  std::function<bool(CardId)> edit;     ///< the card in the user's editor; whether it was changed
+  std::function<std::string(CardId)> edit;  ///< the card in the user's editor: the entry of the change, if any
   std::function<std::vector<std::string>()> coach;  ///< what the log says about how answers are graded
   std::function<Millis()> steady;  ///< a clock that only runs forward; stands still under EBB_NOW
   std::function<std::vector<std::string>(CardId)> why;  ///< the lines of `ebb why`

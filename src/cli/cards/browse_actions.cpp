@@ -5,8 +5,11 @@
 
 #include <set>
 
+#include "cli/cards/chosen.hpp"
 #include "cli/cards/editing.hpp"
 #include "cli/cards/tag_change.hpp"
+#include "cli/decks/deck_verbs.hpp"
+#include "cli/upkeep/backing_up.hpp"
 #include "ebb/core/error.hpp"
 #include "ebb/core/words.hpp"
 #include "ebb/store/edit.hpp"
@@ -28,33 +31,50 @@ class Deeds {
   Deeds(const World& world, Collection& collection) : world_(world), collection_(collection) {}
 
   std::string act(BrowseDeed deed, const std::vector<CardId>& cards, const std::string& text) {
+    if (are_many(cards.size())) backup_before(world_, "change");
     Edits edits(collection_, world_.today());
-    const auto change = change_of(deed, edits, text);
+    const auto change = change_of(deed, edits, deed == BrowseDeed::move ? checked_deck_name(text) : text);
     std::int64_t changed = 0;
     std::set<NoteId> seen;
     for (const CardId card : cards)
       if (by_card(deed) || seen.insert(card.note()).second) changed += change(card) ? 1 : 0;
     if (changed == 0) return "That is so already. Nothing was changed.";
-    edits.commit();
-    world_.remember(collection_);
+    remember(edits.commit());
     return fmt::format("{} {}. u takes it back.", done(deed), counted(changed, "card"));
   }
 
+  void edit(CardId card) {
+    const std::string entry = edit_one_note(world_, collection_, card.note());
+    if (!entry.empty()) remember(entry);
+  }
+
+  // What was done before this table was opened is for `ebb undo`, which asks where there is something to ask.
   std::string undone() {
-    const auto result = undo(collection_, world_.today());
+    if (done_.empty()) return "Nothing was changed here yet. ebb undo goes further back.";
+    const auto result = undo(collection_, world_.today(), done_.back());
     if (!result) return "There is nothing to undo.";
     world_.remember(collection_);
+    undone_.push_back(done_.back());
+    done_.pop_back();
     return fmt::format("Undone: {}.", result->what);
   }
 
   std::string redone() {
-    const auto result = redo(collection_, world_.today());
+    const auto result = undone_.empty() ? std::nullopt : redo(collection_, world_.today(), undone_.back());
     if (!result) return "There is nothing to redo.";
     world_.remember(collection_);
+    done_.push_back(undone_.back());
+    undone_.pop_back();
     return fmt::format("Redone: {}.", result->what);
   }
 
  private:
+  void remember(const std::string& entry) {
+    done_.push_back(entry);
+    undone_.clear();
+    world_.remember(collection_);
+  }
+
   static bool by_card(BrowseDeed deed) {
     return deed == BrowseDeed::suspend || deed == BrowseDeed::resume || deed == BrowseDeed::bury || deed == BrowseDeed::reset;
   }
@@ -96,6 +116,7 @@ class Deeds {
 
   const World& world_;
   Collection& collection_;
+  std::vector<std::string> done_, undone_;  // entries of what was done in this table
 };
 
 }  // namespace
@@ -113,9 +134,7 @@ BrowseSource browse_source(const World& world, Collection& collection, const std
   };
   source.undo = [deeds] { return deeds->undone(); };
   source.redo = [deeds] { return deeds->redone(); };
-  source.edit = [&world, &collection](CardId card) {
-    if (edit_one_note(world, collection, card.note())) world.remember(collection);
-  };
+  source.edit = [deeds](CardId card) { deeds->edit(card); };
   return source;
 }
 

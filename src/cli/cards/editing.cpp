@@ -100,12 +100,12 @@ EditingOutcome edit_notes(const World& world, Collection& collection, std::vecto
   return Editing(world, collection, std::move(notes), options).run();
 }
 
-bool edit_one_note(const World& world, Collection& collection, NoteId note) {
+std::string edit_one_note(const World& world, Collection& collection, NoteId note) {
   auto view = find_note(collection, note);
-  if (!view) return false;
+  if (!view) return {};
   EditingOptions options;
   options.quiet_plan = true;
-  return edit_notes(world, collection, {std::move(*view)}, options).end == EditingOutcome::End::applied;
+  return edit_notes(world, collection, {std::move(*view)}, options).entry;
 }
 
 }  // namespace ebb

@@ -27,7 +27,8 @@ EditingOutcome edit_notes(const World& world, Collection& collection, std::vecto
                           const EditingOptions& options);
 
 // One note, for a caller that shows cards: give the terminal back to the shell before, and take it again after. What
-// went wrong has been said on stderr. True if the note changed, and the caller should read it anew.
-bool edit_one_note(const World& world, Collection& collection, NoteId note);
+// went wrong has been said on stderr. The entry of the change, after which the caller should read the note anew; empty if
+// nothing was changed.
+std::string edit_one_note(const World& world, Collection& collection, NoteId note);
 
 }  // namespace ebb

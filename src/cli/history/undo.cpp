@@ -79,7 +79,7 @@ std::vector<UndoResult> undo_newest(const World& world, Collection& collection, 
     const auto next = undoable(collection);
     if (!next) break;
     ask_about_reviewed(world, next->what, next->reviewed);
-    const auto result = undo(collection, world.today());
+    const auto result = undo(collection, world.today(), next->entry);
     if (!result) break;
     tell(world, "Undone", *result);
     results.push_back(*result);
@@ -129,7 +129,7 @@ int run_undo(const World& world, const Arguments& arguments) {
   const auto results = session ? undo_session(world, collection)
                        : count ? undo_newest(world, collection, *count)
                                : undo_named(world, collection, word);
-  return finish(world, collection, "undone", results, "There is nothing to undo.");
+  return finish(world, collection, "undone", results, "There is nothing to undo. What another copy of this collection did is undone by name: ebb log, then ebb undo ENTRY");
 }
 
 void tell_what_is_left(const World& world, Collection& collection, int count, int done) {

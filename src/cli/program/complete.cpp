@@ -10,10 +10,15 @@
 namespace ebb {
 namespace {
 
-// `WORD<TAB>HELP` a line, and `:files` where files may stand. Names with a newline cannot be told in lines.
+// Not what would break the line, nor what a terminal must not get.
+bool can_be_told(const std::string& word) {
+  return word.find_first_of("\n\t") == std::string::npos && screen_text(word) == word;
+}
+
+// `WORD<TAB>HELP` a line, and `:files` where files may stand.
 void print_words(const Candidates& found) {
   for (const Candidate& one : found.all) {
-    if (one.word.find('\n') != std::string::npos || one.word.find('\t') != std::string::npos) continue;
+    if (!can_be_told(one.word)) continue;
     std::cout << one.word;
     if (!one.help.empty()) std::cout << '\t' << one_line(one.help);
     std::cout << '\n';
@@ -24,8 +29,8 @@ void print_words(const Candidates& found) {
 // The same as bash takes it: quoted for where the cursor is. A blank at the end finishes the word.
 void print_spelled(const TypedLine& line, const Candidates& found) {
   for (const Candidate& one : found.all) {
+    if (!can_be_told(one.word)) continue;
     const std::string text = spelled_completion(line, one.word);
-    if (text.find('\n') != std::string::npos) continue;
     std::cout << text << (one.unfinished || line.quote != 0 ? "" : " ") << '\n';
   }
   if (found.files) std::cout << ":files\n";

@@ -194,7 +194,7 @@ class LineReview {
     say({study_.cramming() ? fmt::format("{}. The schedule stays as it was. {}", word, left())
                            : fmt::format("{}, next {}. {}", word, next_words(saved.after, study_.today().day), left())});
     if (saved.leech)
-      say({fmt::format("That card was forgotten {}: a leech. Make it easier (e), or: leech suspend, leech rest (two weeks). "
+      say({fmt::format("That card was forgotten {}: a leech. Make it easier (ebb edit), or: leech suspend, leech rest (two weeks). "
                        "Anything else keeps it.",
                        counted(saved.after.lapses, "time"))});
     ask_question();
@@ -221,12 +221,13 @@ class LineReview {
 
   void edit() {
     std::cout.flush();
-    if (!options_.edit || !options_.edit(study_, study_.card()->card)) {
+    const std::string changed = options_.edit ? options_.edit(study_, study_.card()->card) : std::string();
+    if (changed.empty()) {
       say({"Nothing was changed."});
       return prompt();
     }
     const std::string id = study_.card()->id;
-    study_.edited();
+    study_.edited(changed);
     say({"Edited. u takes it back."});
     if (study_.card() != nullptr && study_.card()->id == id && study_.revealed()) return show_answer();
     ask_question();

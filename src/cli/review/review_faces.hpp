@@ -16,7 +16,7 @@ struct FaceOptions {
   bool ascii = false;
   std::string ebb = "ebb";  // how the program is called in a line to type (World::ebb)
   bool echo = false;  // standard input is no terminal: what was read is printed, so that the lines can be followed
-  std::function<bool(Study&, CardId)> edit;  // the card in the user's editor; whether it was changed
+  std::function<std::string(Study&, CardId)> edit;  // the card in the user's editor: the entry of the change, if any
   Beside beside;                             // what runs meanwhile
   bool type = false;       // every answer is typed
   std::uint64_t seed = 0;  // for the order of options

@@ -49,7 +49,11 @@ int run(const World& world, const Arguments& arguments) {
     const auto code = beside.ended();
     return code ? fmt::format("The command has ended: {}. q shows its output: {}", *code == 0 ? "done" : fmt::format("exit {}", *code), command) : std::string();
   };
-  hold_sitting(world, study, sitting);
+  try {
+    hold_sitting(world, study, sitting);
+  } catch (const Error& error) {  // the command still runs, and its code is what was asked for
+    world.say(one_line(error.what()));
+  }
   if (!beside.ended()) world.say(fmt::format("Waiting for {}…", command));
   const int code = beside.wait();
   std::cout.flush();

@@ -34,10 +34,13 @@ class Draft {
   std::string path_;
 };
 
-// Alone with the file: leaving the WAL needs that nobody else has it open.
+// Alone with the file until it is closed: leaving the WAL needs that nobody else has it open, and the lock keeps it so.
 void be_alone(Database& live) {
   try {
-    if (live.text("PRAGMA journal_mode = DELETE") == "delete") return;
+    if (live.text("PRAGMA journal_mode = DELETE") == "delete") {
+      live.run("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT");
+      return;
+    }
   } catch (const DamagedDatabase&) {
     throw;
   } catch (const Error&) {
@@ -51,7 +54,10 @@ std::string moved_away(const std::string& collection, const std::string& folder,
   fs::create_directories(folder, error);
   const std::string path = free_backup_path(folder, backup_name(collection, "damaged"), now);
   for (const char* suffix : {"", "-wal", "-shm"})
-    if (fs::exists(collection + suffix)) fs::rename(collection + suffix, path + suffix);
+    if (fs::exists(collection + suffix)) {
+      fs::rename(collection + suffix, path + suffix, error);
+      if (error) throw Error(Exit::store, collection + suffix + " could not be moved to " + folder + ": " + error.message());
+    }
   return path;
 }
 
@@ -92,7 +98,9 @@ Restored restore_backup(const std::string& backup, const std::string& collection
     restored.before = moved_away(collection, folder, now);
     restored.was_damaged = true;
   }
-  Database(draft.path(), Access::read).copy_to(collection);
+  std::error_code error;
+  fs::rename(draft.path(), collection, error);  // whole or not at all, also if the power goes
+  if (error) throw Error(Exit::store, draft.path() + " could not be put in its place: " + error.message());
   return restored;
 }
 

@@ -41,7 +41,7 @@ int waiting_new(Store& store, const Today& today, CardSieve& sieve) {
   return count;
 }
 
-void find_next_day(Store& store, const Today& today, CardSieve& sieve, Counts& counts) {
+void find_next_day(Store& store, const Today& today, const DayRules& rules, CardSieve& sieve, Counts& counts) {
   if (counts.due + counts.fresh + counts.drill > 0 || counts.deferred > 0) {
     if (counts.deferred > 0 && counts.due + counts.fresh + counts.drill == 0) {
       counts.next_day = today.day + std::chrono::days{1};
@@ -63,7 +63,7 @@ void find_next_day(Store& store, const Today& today, CardSieve& sieve, Counts& c
   }
   // Buried cards come back tomorrow, and as many new ones as tomorrow's limit lets in.
   const Day tomorrow = today.day + std::chrono::days{1};
-  int back = std::min(counts.new_left_out, new_limit_of(store, tomorrow));
+  int back = std::min(counts.new_left_out, new_limit_of(store, tomorrow, rules));
   Statement buried(store.db(), "SELECT card.id FROM buried JOIN card ON card.id = buried.card WHERE buried.day = ?1 AND card.due <= ?1");
   buried.bind(1, day_number(today.day));
   while (buried.step()) back += sieve.passes(CardId{buried.number(0)});
@@ -120,7 +120,7 @@ Counts counts(Collection& collection, const CardFilter& filter, const Today& tod
     counts.decks.push_back(deck);
   }
   std::sort(counts.decks.begin(), counts.decks.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
-  find_next_day(store, today, sieve, counts);
+  find_next_day(store, today, rules, sieve, counts);
   return counts;
 }
 

@@ -98,6 +98,7 @@ Overwritten overwritten(Store& store, const BatchRange& batch) {
   Statement& find = store.sql("SELECT id, what, ent FROM change WHERE id >= ? AND id < ? ORDER BY id LIMIT ?");
   find.bind(1, batch.first).bind(2, batch.first + batch.length).bind(3, most_looked_at);
   while (find.step()) entries.push_back({EntryId{find.number(0)}, static_cast<int>(find.number(1)), find.number(2)});
+  result.whole = static_cast<std::int64_t>(entries.size()) < most_looked_at;
   NoteLook notes(store, batch);
   for (const Entry& entry : entries) {
     if (entry.what == static_cast<int>(What::parameters)) continue;  // nothing of the user's

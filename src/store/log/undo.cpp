@@ -184,7 +184,7 @@ std::optional<UndoResult> undo(Collection& collection, const Today& today, const
   return result;
 }
 
-std::optional<UndoResult> redo(Collection& collection, const Today& today) {
+std::optional<UndoResult> redo(Collection& collection, const Today& today, const std::string& entry) {
   Store& store = collection.store();
   Batch batch(store, today);
   const auto undo = newest_undo(store);
@@ -194,6 +194,10 @@ std::optional<UndoResult> redo(Collection& collection, const Today& today) {
   Statement& find = store.sql("SELECT ent FROM change WHERE id >= ? AND id < ?");
   find.bind(1, undos.first).bind(2, undos.first + undos.length);
   while (find.step()) targets.push_back(find.number(0));
+  if (!entry.empty()) {  // another terminal may have undone something since
+    const auto named = entry_from_name(store, entry);
+    if (!named || std::find(targets.begin(), targets.end(), batch_of(store, *named).first) == targets.end()) return {};
+  }
   batch.append({What::undo, *undo, 0, {}, {}, {}, {}, {}});
   store.sql("INSERT INTO dead(batch, n) VALUES(?, ?)").bind(1, undos.first).bind(2, undos.length).run();
   UndoResult result;

@@ -39,6 +39,6 @@ class DayLimits {
 };
 
 // Today's limit of new cards: as it was set for the day, else by the rules, else by the setting of all decks.
-int new_limit_of(Store& store, Day day, const DayRules& rules = {});
+int new_limit_of(Store& store, Day day, const DayRules& rules);
 
 }  // namespace ebb

@@ -100,6 +100,9 @@ void reschedule(Collection& collection, const Today& today, const std::vector<Mo
 void move_cards(Batch& batch, const std::vector<Move>& moves) {
   Store& store = batch.store();
   for (const Move& move : moves) {
+    // Planned before the batch began: what was answered since, in another terminal, has a day of its own now.
+    const auto row = read_card(store, move.card);
+    if (!row || row->memory.due != std::optional(move.from)) continue;
     const std::string more = move_text(store, parameters_for(batch, move.card.note()));
     batch.append_to_note(move.card.note(), {What::card_due, 0, move.card.ordinal(), day_number(move.due), {}, {}, {}, more});
     refold_card(store, move.card);

@@ -17,8 +17,8 @@
 namespace ebb {
 namespace {
 
-void save_new_limit(Store& store, const Today& today, int limit) {
-  if (new_limit_of(store, today.day) == limit) return;
+void save_new_limit(Store& store, const Today& today, int limit, const DayRules& rules) {
+  if (new_limit_of(store, today.day, rules) == limit) return;
   Batch batch(store, today);
   batch.append({What::new_limit, 0, day_number(today.day), limit, {}, {}, {}, {}});
   batch.commit();
@@ -30,7 +30,7 @@ Study::Study(Collection& collection, const StudyOptions& options, std::function<
     : collection_(collection), options_(options), now_(std::move(now)), session_({}),
       leases_(std::make_unique<Leases>(options.cram ? ":memory:" : collection.store().db().path(), !options.rules.siblings)) {
   const Today today = now_();
-  if (options_.new_limit) save_new_limit(collection.store(), today, *options_.new_limit);
+  if (options_.new_limit) save_new_limit(collection.store(), today, *options_.new_limit, options_.rules);
   begin(today);
   draw();  // after the reading: whether a card was answered elsewhere is read anew
 }
@@ -139,14 +139,18 @@ int Study::more_new(int count) {
   StudyOptions more = options_;
   more.limit.reset();
   std::set<CardId> here;
-  for (const QueuedCard& card : session_.waiting()) here.insert(card.card);
+  int waiting = 0;
+  for (const QueuedCard& card : session_.waiting()) {
+    here.insert(card.card);
+    waiting += card.kind == QueuedCard::Kind::fresh;
+  }
   std::vector<QueuedCard> fresh;
   const int begun = new_cards_begun(store, today.day);
   for (const QueuedCard& card : new_cards_up_to(store, more, today, *leases_, count + static_cast<int>(here.size())))
     if (static_cast<int>(fresh.size()) < count && !here.contains(card.card) && leases_->take(card.card)) fresh.push_back(card);
   if (fresh.empty()) return 0;  // nothing to save either
   const int came = static_cast<int>(fresh.size());
-  save_new_limit(store, today, std::max(new_limit_of(store, today.day), begun + came));
+  save_new_limit(store, today, std::max(new_limit_of(store, today.day, options_.rules), begun + waiting + came), options_.rules);
   session_.add(std::move(fresh));
   if (!card_) draw();
   return came;

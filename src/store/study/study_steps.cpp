@@ -102,9 +102,8 @@ void Study::suspend_last() { set_last_aside(Step::suspended, 0); }
 
 void Study::rest_last(int days) { set_last_aside(Step::rested, days); }
 
-void Study::edited() {
-  const auto newest = undoable(collection_);
-  const auto entry = newest ? entry_from_name(collection_.store(), newest->entry) : std::nullopt;
+void Study::edited(const std::string& changed) {
+  const auto entry = entry_from_name(collection_.store(), changed);
   const auto last = session_.last_answered();
   if (!entry || !(card_ || last)) return;
   session_.set_aside_other(card_ ? card_->card : *last, Step::edited, *entry);
@@ -136,7 +135,7 @@ std::optional<Undone> Study::redo() {
   redone.card = card_ ? card_->id : std::string();
   if (entry->value != 0) {
     redone.entry = entry_name(collection_.store(), *entry);
-    if (!ebb::redo(collection_, now_())) return {};
+    if (!ebb::redo(collection_, now_(), redone.entry)) return {};
   }
   session_.redone();
   draw(false);

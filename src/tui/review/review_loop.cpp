@@ -35,12 +35,13 @@ class StudySitting : public Sitting {
   void suspend_last() override { study_.suspend_last(); }
   void rest_last() override { study_.rest_last(leech_rest_days); }
   void mark_with(const std::string& note) override { study_.mark(note); }
-  bool edit() override {
-    const auto last = leech_ ? study_.last_card() : std::nullopt;
+  bool edit(bool the_last) override {
+    const auto last = the_last ? study_.last_card() : std::nullopt;
     const CardView* view = study_.card();
-    if (!options_.edit || (!last && !view) || !options_.edit(last ? last->card : view->card)) return false;
-    study_.edited();
-    leech_ = false;
+    if (!options_.edit || (!last && !view)) return false;
+    const std::string changed = options_.edit(last ? last->card : view->card);
+    if (changed.empty()) return false;
+    study_.edited(changed);
     return true;
   }
   int more_ahead(int days) override { return study_.more_ahead(days); }

@@ -62,7 +62,8 @@ void Reviewer::type_note(const Key& key) {
       const std::string note = text;
       state_.typing.reset();
       return save([this, note] {
-        note.empty() ? sitting_.set_aside(Step::marked) : sitting_.mark_with(note);
+        if (!note.empty()) sitting_.mark_with(note);
+        else if (!state_.card.marked) sitting_.set_aside(Step::marked);
         ++steps_;
         say(note.empty() ? "Marked." : "Marked, with the note.");
       });
@@ -105,7 +106,7 @@ void Reviewer::go_on() {
 
 void Reviewer::edit() {
   attempt("", [this] {
-    if (!sitting_.edit()) return say("Nothing was changed.");
+    if (!sitting_.edit(state_.leech.has_value())) return say("Nothing was changed.");
     ++steps_;
     if (state_.page == ReviewState::Page::leech) {
       state_.leech.reset();

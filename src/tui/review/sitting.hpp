@@ -30,8 +30,9 @@ class Sitting {
   virtual void rest_last() {}
   /// Marks the card, and keeps the note with the mark.
   virtual void mark_with(const std::string& note) { static_cast<void>(note); }
-  /// Opens the card in the user's editor; whether it was changed. The terminal is the shell's meanwhile.
-  virtual bool edit() { return false; }
+  /// Opens the card, or the one answered last, in the user's editor; whether it was changed. The terminal is the shell's
+  /// meanwhile.
+  virtual bool edit(bool the_last) = 0;
   virtual std::optional<Step> undo() = 0;
   virtual std::optional<Step> redo() = 0;
   virtual Progress progress() = 0;
