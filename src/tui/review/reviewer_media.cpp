@@ -1,0 +1,53 @@
+// The card's pictures and sounds: what is in sight is told to them, and what is drawn by now comes onto the page.
+#include <algorithm>
+#include <utility>
+
+#include "ebb/markup/media_names.hpp"
+#include "tui/review/picture_rows.hpp"
+#include "tui/review/reviewer.hpp"
+
+namespace ebb {
+namespace {
+
+constexpr int most_pictures = 2;  // of a side; o opens the others
+constexpr int fewest_rows = 3;    // below that nothing can be made out
+
+}  // namespace
+
+void Reviewer::show_media() {
+  // A page over the card leaves it where it is; the summary has none, and neither has a pause.
+  const bool gone = state_.page == ReviewState::Page::summary || state_.page == ReviewState::Page::leech ||
+                    state_.page == ReviewState::Page::paused;
+  const Prompt& prompt = state_.ask.prompt;
+  const std::string answer = state_.revealed ? prompt.answer + "\n" + prompt.notes : std::string();
+  state_.has_pictures = state_.has_sounds = false;
+  if (media_ == nullptr) return;
+  gone ? media_->show({}, {}, {}) : media_->show(state_.card.id, prompt.question, answer);
+  for (const std::string& text : {prompt.question, answer})
+    for (const MediaName& media : media_names(text))
+      (media.kind == MediaName::Kind::sound ? state_.has_sounds : state_.has_pictures) = true;
+}
+
+void Reviewer::draw_pictures(Size size) {
+  state_.pictures = {};
+  if (media_ == nullptr || state_.page != ReviewState::Page::card || state_.source || too_small(size)) return;
+  const Size room{measures(size).text, std::min(size.height - 11, 30)};
+  if (room.height < fewest_rows) return;
+  state_.pictures.question = drawn_rows(state_.ask.prompt.question, room);
+  if (state_.revealed) state_.pictures.answer = drawn_rows(state_.ask.prompt.answer, room);
+}
+
+std::vector<Row> Reviewer::drawn_rows(const std::string& text, Size room) const {
+  std::vector<Row> rows;
+  int pictures = 0;
+  for (const MediaName& media : media_names(text)) {
+    if (media.kind != MediaName::Kind::picture || ++pictures > most_pictures) continue;
+    const auto drawn = media_->drawn(media.name, room.width, room.height);
+    if (!drawn) continue;
+    const std::vector<Row> more = picture_rows(*drawn, room);
+    rows.insert(rows.end(), more.begin(), more.end());
+  }
+  return rows;
+}
+
+}  // namespace ebb
