@@ -4,6 +4,7 @@
 #include "tui/desk.hpp"
 #include "tui/paper_media.hpp"
 #include "tui/review/picture_rows.hpp"
+#include "tui/terminal/kitty.hpp"
 #include "tui/terminal/paint.hpp"
 
 namespace ebb {
@@ -13,6 +14,14 @@ std::string text_of(const std::vector<Row>& rows) {
   std::string out;
   for (const Row& row : rows) out += row.text() + "\n";
   return out;
+}
+
+// The beginning of a PNG of this size.
+std::string png_of(std::uint32_t wide, std::uint32_t high) {
+  std::string out("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
+  for (const std::uint32_t number : {wide, high})
+    for (const unsigned shift : {24U, 16U, 8U, 0U}) out += static_cast<char>((number >> shift) & 0xFFU);
+  return out + std::string(9, '\0');
 }
 
 // A reviewer with media at it.
@@ -98,6 +107,45 @@ TEST_CASE("a picture keeps its text and colours, and nothing else of what it sen
   CHECK(painted.find("38;2") == std::string::npos);
   CHECK(painted.find("999") == std::string::npos);
   CHECK(paint(Frame{{80, 2}, rows}, nullptr, false, {}).find("38;5") == std::string::npos);
+}
+
+TEST_CASE("a PNG is sent once a card and size, stands as placeholders, and is forgotten with its card") {
+  MediaDesk desk(media_cards());
+  desk.media.sent = png_of(400, 200);
+  desk.look();
+  const std::string sent = desk.reviewer.take_pictures();
+  CHECK(sent.starts_with("\x1b_Ga=T,U=1,q=2,f=100,i=100,c=50,r=13,m=0;iVBORw0KGgo"));
+  CHECK(sent.ends_with("\x1b\\"));
+  CHECK(desk.shows("\U0010EEEE\u0305\u0305\U0010EEEE\U0010EEEE"));
+  desk.look();
+  CHECK(desk.reviewer.take_pictures().empty());
+  desk.type(" 3");
+  CHECK(desk.reviewer.take_pictures() == "\x1b_Ga=d,d=I,q=2,i=100\x1b\\");
+  CHECK_FALSE(desk.shows("\U0010EEEE"));
+}
+
+TEST_CASE("a PNG keeps its shape in its room, and what is none is not sent") {
+  CHECK(png_cells(png_of(400, 200), {74, 13}) == Size{50, 13});
+  CHECK(png_cells(png_of(4000, 200), {74, 13}) == Size{74, 2});
+  CHECK(png_cells(png_of(200, 4000), {74, 13}) == Size{1, 10});
+  CHECK(png_cells(png_of(8, 8), {74, 13}) == Size{2, 1});
+  CHECK_FALSE(png_cells(png_of(0, 8), {74, 13}));
+  CHECK_FALSE(png_cells(png_of(0xFFFFFFFF, 8), {74, 13}));
+  CHECK_FALSE(png_cells("GIF89a and much more than twenty-four bytes", {74, 13}));
+  CHECK_FALSE(png_cells("", {74, 13}));
+}
+
+TEST_CASE("a large picture is sent in pieces of 4096 letters") {
+  const std::string sent = kitty_picture(7, std::string(7000, 'a'), {10, 5});
+  std::size_t pieces = 0;
+  for (std::size_t at = sent.find("\x1b_G"); at != std::string::npos; at = sent.find("\x1b_G", at + 1)) {
+    const std::size_t start = sent.find(';', at) + 1;
+    CHECK(sent.find('\x1b', start) - start <= 4096);
+    ++pieces;
+  }
+  CHECK(pieces == 3);
+  CHECK(sent.find("m=0;") > sent.rfind("m=1;"));
+  CHECK(kitty_picture(7, "ab", {1, 1}).find(";YWI=\x1b") != std::string::npos);
 }
 
 TEST_CASE("a picture is no larger than its room") {

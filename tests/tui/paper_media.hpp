@@ -16,13 +16,14 @@ class PaperMedia : public CardMedia {
   }
   std::string open() override { return "Opened: map.png"; }
   std::string play() override { return "Playing: word.mp3"; }
+  std::optional<std::string> png(const std::string&) override { return sent; }
   std::optional<std::string> drawn(const std::string& name, int columns, int rows) override {
     asked.push_back(name + " " + std::to_string(columns) + "x" + std::to_string(rows));
     return picture;
   }
   bool drawing() override { return false; }
 
-  std::optional<std::string> picture;
+  std::optional<std::string> picture, sent;
   std::vector<std::string> shown, asked;
 };
 

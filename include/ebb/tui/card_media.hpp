@@ -17,6 +17,8 @@ class CardMedia {
   virtual std::string open() = 0;
   /// Plays the next sound, of the answer first; again from the first after the last.
   virtual std::string play() = 0;
+  /// A picture's bytes, if it is a PNG and the terminal itself draws those (kitty's protocol); else nothing.
+  virtual std::optional<std::string> png(const std::string& name) = 0;
   /// A picture as text with SGR attributes that fits in so many cells; nothing while it is being drawn, or if it cannot
   /// be. Anybody's bytes: not safe to print.
   virtual std::optional<std::string> drawn(const std::string& name, int columns, int rows) = 0;

@@ -84,6 +84,7 @@ Texts are Markdown: *emphasis*, **strong**, `code`, lists, quotes, tables, links
 \( \) or \[ \] is drawn in Unicode; v shows the text as it is stored. What only looks like Markdown stays as it is.
 
   ebb review --type        every answer is typed; t types one
+  ebb deck set de typed "case accents"   what must be right in it; loose, strict
 )";
 
 constexpr std::string_view environment_text =

@@ -36,6 +36,12 @@ std::optional<std::string> MediaFiles::file(const std::string& name) {
   return library_->file(without_percents(name));
 }
 
+std::optional<std::string> MediaFiles::bytes(const std::string& name) {
+  if (!file(name)) return {};
+  auto found = library_->bytes(name);
+  return found ? found : library_->bytes(without_percents(name));
+}
+
 std::optional<std::string> MediaFiles::file_to_open(const std::string& name, const std::string& ending) {
   const auto kept = file(name);
   if (!kept) return {};

@@ -13,6 +13,7 @@ class MediaFiles {
   explicit MediaFiles(Collection& collection) : collection_(collection) {}
   // The file as the collection keeps it; also for a name that is written as in an address (`a%20b.png`).
   std::optional<std::string> file(const std::string& name);
+  std::optional<std::string> bytes(const std::string& name);
   // The same with an ending, as viewers want it: a link to it in the folder of what this machine remembers.
   std::optional<std::string> file_to_open(const std::string& name, const std::string& ending);
 

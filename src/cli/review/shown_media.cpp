@@ -13,6 +13,7 @@ namespace ebb {
 namespace {
 
 constexpr Millis longest_drawing{3000};
+constexpr std::size_t most_sent_bytes = std::size_t{4} << 20;
 constexpr std::size_t most_drawn_bytes = std::size_t{1} << 20;
 
 std::string shown_name(const MediaName& media) { return one_line(media.name.substr(0, 200)); }
@@ -93,6 +94,13 @@ std::string ShownMedia::play_one(const MediaName& sound) {
   if (!words) return "nothing here plays sounds: mpv, ffplay, paplay (or aplay, for .wav) would";
   player_ = std::make_unique<DetachedProgram>(*words);
   return player_->started() ? std::string() : "It cannot be played: " + shown_name(sound);
+}
+
+std::optional<std::string> ShownMedia::png(const std::string& name) {
+  if (!wishes_.pictures || !wishes_.kitty || is_web_address(name) || media_ending(name) != ".png") return {};
+  auto bytes = files_.bytes(name);
+  if (bytes && bytes->size() > most_sent_bytes) return {};
+  return bytes;
 }
 
 std::optional<std::string> ShownMedia::drawn(const std::string& name, int columns, int rows) {

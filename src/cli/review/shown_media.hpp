@@ -18,6 +18,7 @@ struct MediaWishes {
   bool pictures = true;  // drawn in the terminal
   bool colour = true;
   bool ascii = false;
+  bool kitty = false;     // the terminal draws by kitty's protocol
 };
 
 class ShownMedia : public CardMedia {
@@ -27,6 +28,7 @@ class ShownMedia : public CardMedia {
   void show(const std::string& card, const std::string& question, const std::string& answer) override;
   std::string open() override;
   std::string play() override;
+  std::optional<std::string> png(const std::string& name) override;
   std::optional<std::string> drawn(const std::string& name, int columns, int rows) override;
   bool drawing() override;
 

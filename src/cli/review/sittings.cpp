@@ -81,6 +81,13 @@ Left on_screen(Study& study, const World& world, const SittingOptions& options, 
   return review_on_screen(study, screen);
 }
 
+// Whether the terminal draws pictures by kitty's protocol, with placeholders. A multiplexer in between does not pass it on.
+bool draws_pictures() {
+  if (environment("TMUX") || environment("STY")) return false;
+  const std::string term = environment("TERM").value_or(""), program = environment("TERM_PROGRAM").value_or("");
+  return environment("KITTY_WINDOW_ID") || term == "xterm-kitty" || term == "xterm-ghostty" || program == "ghostty";
+}
+
 std::string why_idle(const World& world, Collection& collection, const Study& study, const StudyOptions& wanted) {
   if (wanted.limit == 0) return "No cards were asked for (-n 0).";
   if (study.card() != nullptr) return {};
@@ -154,7 +161,7 @@ Left hold_sitting(const World& world, Collection& collection, const StudyOptions
   Study study(collection, wanted, [&world] { return world.today(); });
   const std::string idle = why_idle(world, collection, study, wanted);
   Left left = Left::finished;
-  ShownMedia media(collection, {options.autoplay, options.pictures, looks_of(world).colour, options.face.ascii});
+  ShownMedia media(collection, {options.autoplay, options.pictures, looks_of(world).colour, options.face.ascii, draws_pictures()});
   FaceOptions shown = options.face;
   shown.media = &media;
   shown.preview = shown.preview && !study.cramming();

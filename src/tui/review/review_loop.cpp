@@ -127,7 +127,7 @@ class Canvas {
   Canvas(const Terminal& terminal, bool colour, const ScreenTheme& theme) : terminal_(terminal), colour_(colour), theme_(theme) {}
   void draw(Reviewer& reviewer) {
     Frame frame = reviewer.frame(terminal_.size());
-    terminal_.write(paint(frame, fresh_ ? nullptr : &before_, colour_, theme_));
+    terminal_.write(reviewer.take_pictures() + paint(frame, fresh_ ? nullptr : &before_, colour_, theme_));
     before_ = std::move(frame);
     fresh_ = false;
   }
@@ -217,6 +217,7 @@ Left review_on_screen(Study& study, const ReviewScreenOptions& wanted) {
   Reviewer reviewer(sitting, looks, options.steady, options.advance, options.media);
   terminal.emplace(options.mouse);
   const Left left = drive(reviewer, options, *terminal);
+  terminal->write(reviewer.drop_pictures());
   terminal.reset();
   // The alternate screen took everything with it: this much stays on the normal one.
   std::cout << reviewer.farewell(left) << std::endl;

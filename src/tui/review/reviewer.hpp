@@ -32,6 +32,10 @@ class Reviewer {
   void quiet();
   /// Says something above everything until the end, whatever the page: a command beside the review has ended.
   void announce(std::string text) { state_.banner = std::move(text); }
+  /// What the terminal has to be sent before the frame: pictures that it draws itself, and those to forget.
+  std::string take_pictures() { return std::exchange(to_send_, {}); }
+  /// Forgets all that were sent.
+  std::string drop_pictures();
   /// What a key asks for here.
   Asked asked_by(const Key& key) const { return looks_.keys.asked_by(key); }
   /// The line that stays on the normal screen when the person left this way.
@@ -58,7 +62,8 @@ class Reviewer {
 
   void show_media();
   void draw_pictures(Size size);
-  std::vector<Row> drawn_rows(const std::string& text, Size room) const;
+  std::vector<Row> drawn_rows(const std::string& text, Size room);
+  std::vector<Row> picture(const std::string& name, Size room);
 
   void begin_asking();
   void begin_typing();
@@ -97,6 +102,13 @@ class Reviewer {
   Millis paused_at_{0};
   std::optional<AutoAdvance> advance_;
   CardMedia* media_;  // none: cards are text
+  struct SentPicture {
+    std::string name;
+    Size room, cells;
+    int number = 0;
+  };
+  std::vector<SentPicture> sent_;  // of this card
+  std::string sent_card_, to_send_;
   Millis touched_at_{0}, last_seen_{0};  // the last key or turn of the card, and the last look at the clock
   int untouched_ = 0;                    // cards that advanced by themselves in a row
   std::vector<std::vector<std::pair<int, int>>> grade_rows_;  // of the last frame: where each grade begins
