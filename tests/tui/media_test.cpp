@@ -105,6 +105,7 @@ TEST_CASE("a picture keeps its text and colours, and nothing else of what it sen
   }
   CHECK(painted.find("\x1b[0;1;38;5;200;48;5;17mab") != std::string::npos);
   CHECK(painted.find("38;2") == std::string::npos);
+  CHECK(painted.find("title") == std::string::npos);
   CHECK(painted.find("999") == std::string::npos);
   CHECK(paint(Frame{{80, 2}, rows}, nullptr, false, {}).find("38;5") == std::string::npos);
 }
@@ -127,7 +128,7 @@ TEST_CASE("a PNG is sent once a card and size, stands as placeholders, and is fo
 TEST_CASE("a PNG keeps its shape in its room, and what is none is not sent") {
   CHECK(png_cells(png_of(400, 200), {74, 13}) == Size{50, 13});
   CHECK(png_cells(png_of(4000, 200), {74, 13}) == Size{74, 2});
-  CHECK(png_cells(png_of(200, 4000), {74, 13}) == Size{1, 10});
+  CHECK(png_cells(png_of(200, 4000), {74, 13}) == Size{1, 13});
   CHECK(png_cells(png_of(8, 8), {74, 13}) == Size{2, 1});
   CHECK_FALSE(png_cells(png_of(0, 8), {74, 13}));
   CHECK_FALSE(png_cells(png_of(0xFFFFFFFF, 8), {74, 13}));
@@ -155,6 +156,7 @@ TEST_CASE("a picture is no larger than its room") {
   CHECK(rows.size() == 5);
   for (const Row& row : rows) CHECK(row.cells() <= 20);
   CHECK(text_of(picture_rows("", {20, 5})).empty());
+  CHECK(text_of(picture_rows("  a  b\n\n c", {20, 5})) == "  a  b\n\n c\n");
 }
 
 }  // namespace ebb

@@ -47,6 +47,13 @@ std::size_t final_byte(std::string_view text, std::size_t at) {
   return at;
 }
 
+// Where a string for the terminal (a title, a link) is over: after BEL or ESC \.
+std::size_t after_string(std::string_view text, std::size_t at) {
+  const std::size_t end = text.find_first_of("\x07\x1b", at);
+  if (end == std::string_view::npos) return text.size();
+  return text[end] == '\x07' || end + 1 >= text.size() ? end + 1 : end + 2;
+}
+
 class PictureReader {
  public:
   explicit PictureReader(Size room) : room_(room) {}
@@ -71,6 +78,8 @@ class PictureReader {
       text_ += drawn.substr(at, end - at);
       return end;
     }
+    if (at + 1 < drawn.size() && std::string_view("]P_^X").find(drawn[at + 1]) != std::string_view::npos)
+      return after_string(drawn, at + 2);
     if (at + 1 >= drawn.size() || drawn[at + 1] != '[') return at + 1;
     const std::size_t last = final_byte(drawn, at + 2);
     if (last >= drawn.size()) return drawn.size();
@@ -82,7 +91,7 @@ class PictureReader {
   }
 
   void flush() {
-    if (!text_.empty()) row_.add(one_line(text_), style_);
+    if (!text_.empty()) row_.add(screen_text(text_), style_);
     text_.clear();
   }
 

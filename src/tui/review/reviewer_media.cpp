@@ -35,7 +35,9 @@ void Reviewer::show_media() {
 void Reviewer::draw_pictures(Size size) {
   state_.pictures = {};
   if (media_ == nullptr || state_.page != ReviewState::Page::card || state_.source || too_small(size)) return;
-  const Size room{measures(size).text, std::min(size.height - 11, 30)};
+  const Measures measure = measures(size);
+  const int around = measure.roomy ? 11 : 7;  // header, keys, and some of the text
+  const Size room{measure.text, std::min(size.height - around, 30)};
   if (room.height < fewest_rows) return;
   if (sent_card_ != state_.card.id) to_send_ += drop_pictures();
   sent_card_ = state_.card.id;
