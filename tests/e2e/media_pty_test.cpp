@@ -138,6 +138,26 @@ TEST_CASE("a picture that chafa draws comes onto the card, cleaned, and one that
   CHECK(slow->end() == 0);
 }
 
+TEST_CASE("kitty is sent a PNG once and told to forget it, and tmux is not") {
+  MediaHome home;
+  home.environment["TERM"] = "xterm-kitty";
+  {
+    const auto pty = home.start({"review", "deck:m"});
+    REQUIRE(pty->shows("a map"));
+    CHECK(pty->wait_until([&] { return pty->bytes().find("\x1b_Ga=T,U=1,q=2,f=100,i=100,c=2,r=1,m=0;iVBORw0KGgo") != std::string::npos; }));
+    pty->type("qq");
+    CHECK(pty->end() == 0);
+    CHECK(pty->bytes().find("\x1b_Ga=d,d=I,q=2,i=100") != std::string::npos);
+    CHECK_FALSE(home.has("chafa"));
+  }
+  home.environment["TMUX"] = "/tmp/tmux-0/default,1,0";
+  const auto pty = home.start({"review", "deck:m"});
+  REQUIRE(pty->wait_until([&] { return home.has("chafa"); }));
+  pty->type("qq");
+  CHECK(pty->end() == 0);
+  CHECK(pty->bytes().find("\x1b_G") == std::string::npos);
+}
+
 TEST_CASE("look.pictures = never draws none, and review.autoplay plays what comes into sight") {
   MediaHome home;
   home.program("chafa", "echo RED\n");

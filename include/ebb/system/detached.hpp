@@ -20,6 +20,7 @@ class DetachedProgram {
   DetachedProgram(const DetachedProgram&) = delete;
   DetachedProgram& operator=(const DetachedProgram&) = delete;
 
+  /// Whether there was such a program, and it ran.
   bool started() const { return started_; }
   /// Whether it is over. Never waits.
   bool ended();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
 
 namespace ebb {
@@ -54,7 +55,7 @@ std::optional<Size> png_cells(std::string_view png, Size room) {
   double columns = std::min(static_cast<double>(room.width), std::max(wide / 8.0, 2.0));
   if (columns * shape > most_rows) columns = most_rows / shape;
   return Size{std::clamp(static_cast<int>(columns), 1, std::max(room.width, 1)),
-              std::clamp(static_cast<int>(columns * shape + 0.5), 1, std::max(most_rows, 1))};
+              std::clamp(static_cast<int>(std::lround(columns * shape)), 1, std::max(most_rows, 1))};
 }
 
 std::string kitty_picture(int number, std::string_view png, Size cells) {
