@@ -150,7 +150,7 @@ TEST_CASE("kitty is sent a PNG once and told to forget it, and tmux is not") {
     CHECK(pty->bytes().find("\x1b_Ga=d,d=I,q=2,i=100") != std::string::npos);
     CHECK_FALSE(home.has("chafa"));
   }
-  home.environment["TMUX"] = "/tmp/tmux-0/default,1,0";
+  home.environment["TMUX"] = "socket,1,0";
   const auto pty = home.start({"review", "deck:m"});
   REQUIRE(pty->wait_until([&] { return home.has("chafa"); }));
   pty->type("qq");
