@@ -89,9 +89,9 @@ struct ReviewState {
   int deferred = 0;  ///< due cards that today's limit keeps for another day
   std::optional<int> scroll;       ///< first row shown; nothing: where the page begins by itself
   bool source = false;             ///< the text as it is stored, not as it is meant
-  DrawnPictures pictures;
   bool has_pictures = false, has_sounds = false;  ///< in what is in sight
   int shift = 0;                   ///< how far lines that are never wrapped are moved to the left
+  DrawnPictures pictures;
   std::vector<std::string> lines;  ///< of the page `lines`: why, or about the card
   SummaryFace summary;
   bool practice = false;  ///< a cram: no schedule changes
