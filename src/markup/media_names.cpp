@@ -92,14 +92,19 @@ std::vector<MediaName> media_names(std::string_view text) {
        at = text.find_first_of("![<", at + 1)) {
     const std::string_view rest = text.substr(at);
     std::optional<MediaName> one;
-    if (rest.starts_with("![")) one = markdown_picture(rest);
-    else if (rest.starts_with("<img ")) one = html_picture(rest);
-    else if (rest.starts_with('[')) one = bracketed(rest);
+    if (rest.starts_with("!["))
+      one = markdown_picture(rest);
+    else if (rest.starts_with("<img "))
+      one = html_picture(rest);
+    else if (rest.starts_with('['))
+      one = bracketed(rest);
     if (one) found.push_back(std::move(*one));
   }
   return found;
 }
 
-bool is_web_address(std::string_view name) { return name.starts_with("http://") || name.starts_with("https://"); }
+bool is_web_address(std::string_view name) {
+  return name.starts_with("http://") || name.starts_with("https://");
+}
 
 }  // namespace ebb

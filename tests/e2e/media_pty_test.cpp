@@ -30,9 +30,10 @@ class MediaHome : public Home {
   // Keeps its number, then the words it was given, and whether there is a terminal; then does more.
   void program(const std::string& name, const std::string& more) const {
     const auto file = folder() / "bin" / name;
-    std::ofstream(file) << "#!/bin/sh\n{ for word; do printf '<%s>' \"$word\"; done; test -t 0 || printf ' unseen'; } > \"$OUT/" << name
-                        << ".part\"\necho $$ > \"$OUT/" << name << ".pid\"\nmv \"$OUT/" << name << ".part\" \"$OUT/" << name << "\"\n"
-                        << more;
+    std::ofstream(file)
+        << "#!/bin/sh\n{ for word; do printf '<%s>' \"$word\"; done; test -t 0 || printf ' unseen'; } > \"$OUT/" << name
+        << ".part\"\necho $$ > \"$OUT/" << name << ".pid\"\nmv \"$OUT/" << name << ".part\" \"$OUT/" << name << "\"\n"
+        << more;
     std::filesystem::permissions(file, std::filesystem::perms::owner_all);
   }
   std::string told(const std::string& name) const {
@@ -44,7 +45,9 @@ class MediaHome : public Home {
   pid_t number(const std::string& name) const { return std::stoi(told(name + ".pid")); }
 };
 
-bool is_gone(pid_t process) { return ::kill(process, 0) != 0; }
+bool is_gone(pid_t process) {
+  return ::kill(process, 0) != 0;
+}
 
 }  // namespace
 
@@ -144,7 +147,9 @@ TEST_CASE("kitty is sent a PNG once and told to forget it, and tmux is not") {
   {
     const auto pty = home.start({"review", "deck:m"});
     REQUIRE(pty->shows("a map"));
-    CHECK(pty->wait_until([&] { return pty->bytes().find("\x1b_Ga=T,U=1,q=2,f=100,i=100,c=2,r=1,m=0;iVBORw0KGgo") != std::string::npos; }));
+    CHECK(pty->wait_until([&] {
+      return pty->bytes().find("\x1b_Ga=T,U=1,q=2,f=100,i=100,c=2,r=1,m=0;iVBORw0KGgo") != std::string::npos;
+    }));
     pty->type("qq");
     CHECK(pty->end() == 0);
     CHECK(pty->bytes().find("\x1b_Ga=d,d=I,q=2,i=100") != std::string::npos);

@@ -31,7 +31,8 @@ void wait_for_end(DetachedProgram& program) {
 TEST_CASE("every word arrives as it is, whatever is in it") {
   const Scratch scratch;
   const std::string program = script(scratch, "record", "for word; do printf '<%s>' \"$word\"; done\n");
-  DetachedProgram run({program, "-x", "$(touch x)", "a b", "line\nbreak", "`id`;|&", ""}, DetachedProgram::Output::kept);
+  DetachedProgram run({program, "-x", "$(touch x)", "a b", "line\nbreak", "`id`;|&", ""},
+                      DetachedProgram::Output::kept);
   REQUIRE(run.started());
   wait_for_end(run);
   CHECK(run.succeeded());

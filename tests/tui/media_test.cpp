@@ -26,7 +26,10 @@ std::string png_of(std::uint32_t wide, std::uint32_t high) {
 
 // A reviewer with media at it.
 struct MediaDesk {
-  explicit MediaDesk(std::vector<CardFace> cards) : sitting(std::move(cards)), reviewer(sitting, {}, [this] { return clock += Millis{1000}; }, {}, &media) {
+  explicit MediaDesk(std::vector<CardFace> cards)
+      : sitting(std::move(cards)),
+        reviewer(
+            sitting, {}, [this] { return clock += Millis{1000}; }, {}, &media) {
     look();
   }
   void look() { shown = frame_text(reviewer.frame({80, 24})); }
@@ -73,8 +76,9 @@ TEST_CASE("what is in sight is told once, the answer only when it is shown, and 
   MediaDesk desk(media_cards());
   desk.type(" 3");
   desk.type("q");
-  CHECK(desk.media.shown == std::vector<std::string>{"a|Where? ![map](map.png)|", "a|Where? ![map](map.png)|There. [sound:word.mp3]\n",
-                                                     "b|Second?|", "||"});
+  CHECK(desk.media.shown == std::vector<std::string>{"a|Where? ![map](map.png)|",
+                                                     "a|Where? ![map](map.png)|There. [sound:word.mp3]\n", "b|Second?|",
+                                                     "||"});
 }
 
 TEST_CASE("a picture is asked for by its name at the size of the page, and stands under its text") {
@@ -90,10 +94,10 @@ TEST_CASE("a picture is asked for by its name at the size of the page, and stand
 }
 
 TEST_CASE("a picture keeps its text and colours, and nothing else of what it sends") {
-  const std::vector<Row> rows =
-      picture_rows("\x1b[?25l\x1b[1;38;5;200;48;5;17mab\x1b[0mc\x1b]0;title\x07\x1b[2J\x1b[10;10Hd\x1b[7me\x1b[27m\xC2\x9B"
-                   "f\r\nsecond\x1b[38;2;1;2;3mg\x1b[38;5;999mh\n\x1b[",
-                   {80, 10});
+  const std::vector<Row> rows = picture_rows(
+      "\x1b[?25l\x1b[1;38;5;200;48;5;17mab\x1b[0mc\x1b]0;title\x07\x1b[2J\x1b[10;10Hd\x1b[7me\x1b[27m\xC2\x9B"
+      "f\r\nsecond\x1b[38;2;1;2;3mg\x1b[38;5;999mh\n\x1b[",
+      {80, 10});
   REQUIRE(rows.size() == 2);
   CHECK(rows[0].spans()[0].text == "ab");
   CHECK(rows[0].spans()[0].style == Style{true, false, Colour::none, false, false, false, 200, 17});

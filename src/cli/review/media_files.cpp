@@ -51,7 +51,8 @@ std::optional<std::string> MediaFiles::file_to_open(const std::string& name, con
   cleared_ = true;
   make_private_folder(folder.string());
   // `ab/cdef…`: two levels make the hash.
-  const fs::path from(*kept), link = folder / (from.parent_path().filename().string() + from.filename().string() + ending);
+  const fs::path from(*kept),
+      link = folder / (from.parent_path().filename().string() + from.filename().string() + ending);
   fs::create_symlink(from, link, error);
   return fs::exists(link, error) ? std::optional(link.string()) : std::nullopt;
 }

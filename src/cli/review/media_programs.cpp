@@ -21,9 +21,10 @@ struct Player {
   std::array<std::string_view, 7> words;
 };
 // A file that says it is a list of addresses must not make them go and fetch.
-constexpr std::array players{Player{"mpv", {"--no-video", "--no-terminal", "--ytdl=no", "--load-unsafe-playlists=no", "--"}},
-                             Player{"ffplay", {"-nodisp", "-autoexit", "-loglevel", "quiet", "-protocol_whitelist", "file", "-i"}},
-                             Player{"afplay", {}}, Player{"paplay", {}}, Player{"aplay", {"-q"}}};
+constexpr std::array players{
+    Player{"mpv", {"--no-video", "--no-terminal", "--ytdl=no", "--load-unsafe-playlists=no", "--"}},
+    Player{"ffplay", {"-nodisp", "-autoexit", "-loglevel", "quiet", "-protocol_whitelist", "file", "-i"}},
+    Player{"afplay", {}}, Player{"paplay", {}}, Player{"aplay", {"-q"}}};
 
 }  // namespace
 
@@ -51,8 +52,15 @@ std::optional<ProgramWords> player_of(const std::string& file, std::string_view 
 std::optional<ProgramWords> drawer_of(const std::string& file, const DrawnIn& in) {
   const auto program = program_in_path("chafa");
   if (!program) return {};
-  ProgramWords words{*program, "--format", "symbols", "--animate", "off", "--size", fmt::format("{}x{}", in.columns, in.rows),
-                     "--colors", in.colour ? "256" : "none"};
+  ProgramWords words{*program,
+                     "--format",
+                     "symbols",
+                     "--animate",
+                     "off",
+                     "--size",
+                     fmt::format("{}x{}", in.columns, in.rows),
+                     "--colors",
+                     in.colour ? "256" : "none"};
   if (in.ascii) words.insert(words.end(), {"--symbols", "ascii", "--fill", "ascii"});
   words.insert(words.end(), {"--", file});
   return words;

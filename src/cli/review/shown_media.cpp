@@ -16,7 +16,9 @@ constexpr Millis longest_drawing{3000};
 constexpr std::size_t most_sent_bytes = std::size_t{4} << 20;
 constexpr std::size_t most_drawn_bytes = std::size_t{1} << 20;
 
-std::string shown_name(const MediaName& media) { return one_line(media.name.substr(0, 200)); }
+std::string shown_name(const MediaName& media) {
+  return one_line(media.name.substr(0, 200));
+}
 
 std::string not_here(const MediaName& media) {
   if (is_web_address(media.name)) return "It is on the web, and nothing is fetched: " + shown_name(media);
@@ -24,7 +26,9 @@ std::string not_here(const MediaName& media) {
 }
 
 // ` (2 of 3)` where there are several.
-std::string which(std::size_t at, std::size_t of) { return of > 1 ? fmt::format(" ({} of {})", at + 1, of) : std::string(); }
+std::string which(std::size_t at, std::size_t of) {
+  return of > 1 ? fmt::format(" ({} of {})", at + 1, of) : std::string();
+}
 
 std::vector<MediaName> only(const std::vector<MediaName>& all, bool sounds) {
   std::vector<MediaName> out;
@@ -64,7 +68,8 @@ void ShownMedia::show(const std::string& card, const std::string& question, cons
 
 std::string ShownMedia::open() {
   if (to_open_.empty()) return "this card has no picture and no sound";
-  opened_.erase(std::remove_if(opened_.begin(), opened_.end(), [](const auto& one) { return one->ended(); }), opened_.end());
+  opened_.erase(std::remove_if(opened_.begin(), opened_.end(), [](const auto& one) { return one->ended(); }),
+                opened_.end());
   const std::size_t at = next_open_++ % to_open_.size();
   const MediaName& media = to_open_[at];
   const std::string ending = media_ending(media.name);
@@ -75,7 +80,8 @@ std::string ShownMedia::open() {
   const auto words = opener_of(*file);
   if (!words) return "nothing here opens files: xdg-open, from the package xdg-utils, would";
   opened_.push_back(std::make_unique<DetachedProgram>(*words));
-  return (opened_.back()->started() ? "Opened: " : "It cannot be opened: ") + shown_name(media) + which(at, to_open_.size());
+  return (opened_.back()->started() ? "Opened: " : "It cannot be opened: ") + shown_name(media) +
+         which(at, to_open_.size());
 }
 
 std::string ShownMedia::play() {

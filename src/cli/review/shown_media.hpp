@@ -18,7 +18,7 @@ struct MediaWishes {
   bool pictures = true;  // drawn in the terminal
   bool colour = true;
   bool ascii = false;
-  bool kitty = false;     // the terminal draws by kitty's protocol
+  bool kitty = false;  // the terminal draws by kitty's protocol
 };
 
 class ShownMedia : public CardMedia {

@@ -22,7 +22,9 @@ std::vector<int> numbers_of(std::string_view list) {
   return out;
 }
 
-bool in_palette(int number) { return number >= 0 && number < 256; }
+bool in_palette(int number) {
+  return number >= 0 && number < 256;
+}
 
 void apply_sgr(Style& style, std::string_view list) {
   const std::vector<int> codes = numbers_of(list);
@@ -111,6 +113,8 @@ class PictureReader {
 
 }  // namespace
 
-std::vector<Row> picture_rows(std::string_view drawn, Size room) { return PictureReader(room).read(drawn); }
+std::vector<Row> picture_rows(std::string_view drawn, Size room) {
+  return PictureReader(room).read(drawn);
+}
 
 }  // namespace ebb

@@ -14,7 +14,7 @@ constexpr int most_pictures = 2;  // of a side; o opens the others
 // Which numbers pictures have in the terminal is the program's own choice; a window of another size takes a new one.
 constexpr int first_number = 100;
 constexpr std::size_t most_sent = 100;
-constexpr int fewest_rows = 3;    // below that nothing can be made out
+constexpr int fewest_rows = 3;  // below that nothing can be made out
 
 }  // namespace
 

@@ -39,7 +39,8 @@ std::string mark_text(char32_t mark) {
 }
 
 std::uint32_t number_at(std::string_view bytes, std::size_t at) {
-  return byte_at(bytes, at) << 24U | byte_at(bytes, at + 1) << 16U | byte_at(bytes, at + 2) << 8U | byte_at(bytes, at + 3);
+  return byte_at(bytes, at) << 24U | byte_at(bytes, at + 1) << 16U | byte_at(bytes, at + 2) << 8U |
+         byte_at(bytes, at + 3);
 }
 
 }  // namespace
@@ -66,8 +67,8 @@ std::string kitty_picture(int number, std::string_view png, Size cells) {
     png.remove_prefix(piece.size());
     out += "\x1b_G";
     if (first)
-      out += "a=T,U=1,q=2,f=100,i=" + std::to_string(number) + ",c=" + std::to_string(cells.width) + ",r=" +
-             std::to_string(cells.height) + ",";
+      out += "a=T,U=1,q=2,f=100,i=" + std::to_string(number) + ",c=" + std::to_string(cells.width) +
+             ",r=" + std::to_string(cells.height) + ",";
     out += png.empty() ? "m=0;" : "m=1;";
     out += base64(piece) + "\x1b\\";
     first = false;
@@ -75,14 +76,17 @@ std::string kitty_picture(int number, std::string_view png, Size cells) {
   return out;
 }
 
-std::string kitty_removal(int number) { return "\x1b_Ga=d,d=I,q=2,i=" + std::to_string(number) + "\x1b\\"; }
+std::string kitty_removal(int number) {
+  return "\x1b_Ga=d,d=I,q=2,i=" + std::to_string(number) + "\x1b\\";
+}
 
 std::vector<Row> kitty_rows(int number, Size cells) {
   Style style;
   style.ink = number;
   std::vector<Row> rows;
   for (int at = 0; at < std::min(cells.height, static_cast<int>(row_marks.size())); ++at) {
-    std::string text = std::string(placeholder) + mark_text(row_marks[static_cast<std::size_t>(at)]) + mark_text(row_marks[0]);
+    std::string text =
+        std::string(placeholder) + mark_text(row_marks[static_cast<std::size_t>(at)]) + mark_text(row_marks[0]);
     for (int column = 1; column < cells.width; ++column) text += placeholder;
     rows.emplace_back().add(text, style);
   }

@@ -1,5 +1,5 @@
-// Pictures by kitty's graphics protocol: sent once under a number, then drawn wherever its placeholder characters stand,
-// so that a picture scrolls and is clipped like any text.
+// Pictures by kitty's graphics protocol: sent once under a number, then drawn wherever its placeholder characters
+// stand, so that a picture scrolls and is clipped like any text.
 #pragma once
 #include <optional>
 #include <string>
