@@ -107,6 +107,33 @@ std::string weekdays_text(const Parameters& parameters) {
   return text.empty() ? "even" : text;
 }
 
+bool read_typed(Parameters& parameters, std::string_view value) {
+  TypedStrictly typed;
+  if (value == "strict") typed = {true, true, true};
+  const auto words = words_of(value);
+  if (words.empty()) return false;
+  for (const std::string_view word : words) {
+    if (words.size() == 1 && (word == "loose" || word == "strict")) break;
+    if (word != "case" && word != "accents" && word != "punctuation") return false;
+    (word == "case" ? typed.letter_case : word == "accents" ? typed.accents : typed.punctuation) = true;
+  }
+  parameters.day.typed = typed;
+  return true;
+}
+
+std::string typed_text(const Parameters& parameters) {
+  const TypedStrictly& typed = parameters.day.typed;
+  if (typed == TypedStrictly{true, true, true}) return "strict";
+  std::string text;
+  const auto add = [&text](bool strictly, std::string_view word) {
+    if (strictly) text += (text.empty() ? "" : " ") + std::string(word);
+  };
+  add(typed.letter_case, "case");
+  add(typed.accents, "accents");
+  add(typed.punctuation, "punctuation");
+  return text.empty() ? "loose" : text;
+}
+
 bool read_exam(Parameters& parameters, std::string_view value) {
   const auto day = parse_date(value);
   if (!day && value != "none") return false;
@@ -182,6 +209,8 @@ const std::array rows{
     Row{{"leech", "2 to 99", "lapses from which a card is called a leech", false},
         [](Parameters& p, std::string_view value) { return read_within(p.day.leech, value, 2, 99); },
         [](const Parameters& p) { return std::to_string(p.day.leech); }},
+    Row{{"typed", "loose, strict, or what counts: \"case accents punctuation\"", "what must be right in a typed answer", false},
+        read_typed, typed_text},
     Row{{"weights", "21 (or 19, or 17) numbers, or default", "fsrs: fitted to your log by ebb optimize"}, read_weights,
         weights_text},
 };

@@ -36,6 +36,10 @@ TEST_CASE("each value is read, and written as it is read") {
   CHECK(told("weekdays", "even") == "even");
   CHECK(told("exam", "2027-01-15") == "2027-01-15");
   CHECK(told("weights", "default") == "default");
+  CHECK(told("typed", "accents case") == "case accents");
+  CHECK(told("typed", "case,accents punctuation") == "strict");
+  CHECK(told("typed", "strict") == "strict");
+  CHECK(told("typed", "loose") == "loose");
 }
 
 TEST_CASE("every setting's own text reads back as itself") {
@@ -55,6 +59,8 @@ TEST_CASE("what does not fit is refused with the form it has") {
   CHECK(told("weekdays", "sat").find("cannot be") != std::string::npos);
   CHECK(told("weekdays", "mon 0 tue 0 wed 0 thu 0 fri 0 sat 0 sun 0").find("cannot be") != std::string::npos);
   CHECK(told("exam", "2027-02-30").find("cannot be") != std::string::npos);
+  for (const char* value : {"", "colour", "case colour", "strict case", "loose loose"})
+    CHECK(told("typed", value).find("cannot be") != std::string::npos);
   CHECK(told("weights", "1 2 3").find("21 (or 19, or 17) numbers") != std::string::npos);
   CHECK(told("speed", "1").find("There are: scheduler, retention") != std::string::npos);
 }

@@ -2,16 +2,19 @@
 """Makes the packages of the golden folders, by hand: needs `pip install anki` and, for Mnemosyne's, its Python modules.
 make_packages.py anki OUT.apkg|OUT.colpkg KIND [NOTES]   by the real Anki; KIND: words of plain legacy fsrs hist
 make_packages.py odd FOLDER                              hand-made: old schedulers, damage, bad media names
+make_packages.py media FILE                              hand-made: a picture, sounds, and names that mean ill
 make_packages.py mnemosyne FOLDER                        by the real Mnemosyne: input.db and input.cards
 Set TZ for the zone of the collection."""
 import json
 import os
 import random
 import sqlite3
+import struct
 import sys
 import tempfile
 import time
 import zipfile
+import zlib
 
 SCHEMA = """
 CREATE TABLE col (id integer primary key, crt, mod, scm, ver, dty, usn, ls, conf text, models text, decks text, dconf text, tags text);
@@ -59,13 +62,18 @@ def package(path, notes, cards, reviews=(), conf=None, models=(BASIC,), decks=((
     os.unlink(file)
 
 
+def note(number, *fields):
+    return number, f"g{number}", 1, "", list(fields)
+
+
+def card(n, nid, ordinal=0, kind=0, queue=0, due=0, ivl=0, factor=0, reps=0, lapses=0, flags=0, data=""):
+    return n, nid, 1, ordinal, kind, queue, due, ivl, factor, reps, lapses, flags, data
+
+
 def odd(folder):
     def path(case):
         return f"{folder}/apkg/{case}/input.apkg"
 
-    note = lambda n, *fields: (n, f"g{n}", 1, "", list(fields))
-    card = lambda n, nid, ordinal=0, kind=0, queue=0, due=0, ivl=0, factor=0, reps=0, lapses=0, flags=0, data="": (
-        n, nid, 1, ordinal, kind, queue, due, ivl, factor, reps, lapses, flags, data)
     package(path("first_scheduler"), [note(1, "a", "b")], [card(10, 1, 0, 2, 2, 130, 10, 2500, 3)],
             [(START, 10, 2, -600, -60, 0, 5000, 0), (START + DAY, 10, 3, 4, -600, 0, 4000, 0), (START + 5 * DAY, 10, 3, 10, 4, 2500, 3000, 1)], conf={})
     package(path("bad_rows"),
@@ -93,6 +101,23 @@ def odd(folder):
     os.makedirs(f"{folder}/colpkg/bare_database", exist_ok=True)
     with zipfile.ZipFile(path("first_scheduler")) as archive:
         open(f"{folder}/colpkg/bare_database/input.anki2", "wb").write(archive.read("collection.anki2"))
+
+
+def red_square():
+    def chunk(kind, data):
+        body = kind + data
+        return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))
+    rows = b"".join(b"\0" + b"\xff\0\0" * 8 for _ in range(8))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 8, 8, 8, 2, 0, 0, 0)) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+
+
+def media(path):
+    files = [("map.png", red_square()), ("a b.mp3", b"sound"), ("-x.png", red_square()), ("$(touch x).mp3", b"ill"), ("run.desktop", b"[Desktop Entry]")]
+    package(path,
+            [note(1, '<img src="map.png"> a map', "a word [sound:a b.mp3]"),
+             note(2, '<img src="-x.png"> ill [sound:$(touch x).mp3]', '<img src="run.desktop"><img src="../../etc/passwd.png"><img src="http://example.org/a.png">')],
+            [card(10, 1), card(11, 2)], media=json.dumps({str(at): name for at, (name, _) in enumerate(files)}),
+            files=[(str(at), data) for at, (_, data) in enumerate(files)])
 
 
 def anki(out, kind, count):
@@ -215,5 +240,7 @@ if __name__ == "__main__":
         anki(sys.argv[2], sys.argv[3], int(sys.argv[4]) if len(sys.argv) > 4 else 6)
     elif sys.argv[1] == "odd":
         odd(sys.argv[2])
+    elif sys.argv[1] == "media":
+        media(sys.argv[2])
     else:
         mnemosyne(sys.argv[2])

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "tui/paper_media.hpp"
 #include "tui/paper_sitting.hpp"
 #include "tui/review/reviewer.hpp"
 #include "tui/terminal/key_reader.hpp"
@@ -20,6 +21,7 @@ namespace fs = std::filesystem;
 //   cards    questions and answers (`---` between them, `===` between cards; `#deck`, `#tags` and `#keys` lines before)
 //   keys     what is typed: words separated by blanks (`Space`, `Enter`, `Ctrl-R`, `3` …)
 //   sitting  if there: lines `leech N`, `deferred N`, `opening TEXT`, `coach TEXT`, `cram`
+//   drawn    if there: what every picture looks like
 //   sizes    a line each: `80x24`; words after it: `ascii`, `grades=6`, `no-preview`, `keys=hjkl`, `type`
 //   SIZE.txt what the screen shows
 const fs::path folder = fs::path(EBB_SOURCE_DIR) / "tests/tui/screens";
@@ -104,7 +106,9 @@ std::string screen_of(const fs::path& where, const std::string& keys, const std:
     if (what == "cram") sitting.crams = true;
   }
   Millis clock{0};
-  Reviewer reviewer(sitting, looks, [&clock] { return clock += Millis{10000}; });
+  test::PaperMedia media;
+  if (fs::exists(where / "drawn")) media.picture = file_text(where / "drawn");
+  Reviewer reviewer(sitting, looks, [&clock] { return clock += Millis{10000}; }, {}, &media);
   KeyReader reader;
   Frame frame = reviewer.frame(size);
   for (const std::string& word : words(keys))

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "ebb/core/grade.hpp"
+#include "ebb/core/parameters.hpp"
 #include "ebb/markup/card_text.hpp"
 
 namespace ebb {
@@ -15,6 +16,11 @@ struct TypedRules {
   bool fold_accents = true;      ///< `cafe` is `café`
   bool fold_punctuation = true;  ///< `dont` is `don't`, `a b` is `a, b`
 };
+
+/// The rules of a deck that takes some of it strictly.
+inline TypedRules typed_rules(const TypedStrictly& strictly) {
+  return {!strictly.letter_case, !strictly.accents, !strictly.punctuation};
+}
 
 /// What came of a typed answer.
 struct Verdict {

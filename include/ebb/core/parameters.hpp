@@ -11,11 +11,18 @@
 
 namespace ebb {
 
-/// What a deck asks of a study day, and when it calls a card a leech. No schedule depends on it: answers do not name it.
+/// What counts in a typed answer; what does not is folded before it is compared.
+struct TypedStrictly {
+  bool letter_case = false, accents = false, punctuation = false;
+  bool operator==(const TypedStrictly&) const = default;
+};
+
+/// What a deck asks of a study day, when it calls a card a leech, and how it takes typed answers. No schedule depends on it: answers do not name it.
 struct DayShare {
   int fresh = 10;              ///< new cards a study day
   std::optional<int> reviews;  ///< reviews a study day; nothing: all that are due
   int leech = 6;               ///< lapses from which a card is a leech
+  TypedStrictly typed;         ///< nothing, unless set
   bool operator==(const DayShare&) const = default;
 };
 

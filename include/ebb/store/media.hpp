@@ -14,6 +14,9 @@ class MediaLibrary {
   explicit MediaLibrary(Collection& collection);
   /// The bytes behind a label; nothing if there is none, or its file is gone or no longer what it was.
   std::optional<std::string> bytes(const std::string& name) const;
+  /// The file behind a label, by a path that begins with a slash and has nothing of the label in it; nothing if there is
+  /// none of the right size.
+  std::optional<std::string> file(const std::string& name) const;
   /// How many labels have no file of the right size.
   int missing() const;
 

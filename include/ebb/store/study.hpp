@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "ebb/core/parameters.hpp"
 #include "ebb/core/session.hpp"
 #include "ebb/store/collection.hpp"
 
@@ -120,6 +121,8 @@ class Study {
   const std::optional<PlannedTime>& planned() const { return planned_; }
   /// Whether this is practice that changes no schedule.
   bool cramming() const { return options_.cram.has_value(); }
+  /// What the card's deck takes strictly in a typed answer. Only while there is a card.
+  TypedStrictly typed_strictly() const;
   /// Mean seconds an answer takes, for the time left.
   double seconds_per_answer() const;
   /// Adds up to `count` new cards beyond the limit; returns how many came.

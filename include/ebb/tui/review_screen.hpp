@@ -11,6 +11,8 @@
 
 namespace ebb {
 
+class CardMedia;
+
 /// Colours of the grades, and of what is less important.
 struct ScreenTheme {
   /// Names of the sixteen colours: `red`, `bright-cyan`; empty: the terminal's own.
@@ -56,6 +58,7 @@ struct ReviewScreenOptions {
   bool mouse = false;              ///< clicks and the wheel count
   std::optional<AutoAdvance> advance;
   Beside beside;
+  CardMedia* media = nullptr;           ///< pictures and sounds; none: cards are text
   std::function<std::string(CardId)> edit;  ///< the card in the user's editor: the entry of the change, if any
   std::function<std::vector<std::string>()> coach;  ///< what the log says about how answers are graded
   std::function<Millis()> steady;  ///< a clock that only runs forward; stands still under EBB_NOW

@@ -22,6 +22,7 @@ constexpr Words themes[] = {"default", "light", "contrast"};
 constexpr Words named_colours[] = {"black", "red", "green", "yellow", "blue", "magenta", "cyan", "white",
                                    "bright-black", "bright-red", "bright-green", "bright-yellow", "bright-blue",
                                    "bright-magenta", "bright-cyan", "bright-white"};
+constexpr Words picture_ways[] = {"auto", "never"};
 constexpr Words colours[] = {"auto", "always", "never"};
 constexpr Words gone[] = {"orphan", "keep", "delete"};
 
@@ -52,10 +53,14 @@ constexpr ConfigKey rows[] = {
     {.key = "review.mouse", .shape = Shape::flag, .built_in = "false",
      .help = "clicks show and grade, the wheel scrolls", .where = "review"},
     {.key = "review.auto", .help = "show the answer and go on by itself: 8s/4s", .where = "review", .flag = "--auto"},
+    {.key = "review.autoplay", .shape = Shape::flag, .built_in = "false",
+     .help = "play a card's sounds as they come into sight", .where = "review"},
     {.key = "keys.*", .shape = Shape::list,
      .help = "the keys of one action: keys.undo = [\"z\"]", .where = "review"},
     {.key = "look.theme", .shape = Shape::word, .words = themes, .built_in = "default",
      .help = "colours of the review: for a light ground, or with high contrast", .where = "review"},
+    {.key = "look.pictures", .shape = Shape::word, .words = picture_ways, .built_in = "auto",
+     .help = "auto: pictures in the terminal where it, or chafa, can draw them", .where = "review"},
     {.key = "look.again", .shape = Shape::word, .words = named_colours, .help = "a colour of the theme by another name", .where = "review"},
     {.key = "look.hard", .shape = Shape::word, .words = named_colours, .help = "the same", .where = "review"},
     {.key = "look.good", .shape = Shape::word, .words = named_colours, .help = "the same", .where = "review"},

@@ -84,6 +84,7 @@ Texts are Markdown: *emphasis*, **strong**, `code`, lists, quotes, tables, links
 \( \) or \[ \] is drawn in Unicode; v shows the text as it is stored. What only looks like Markdown stays as it is.
 
   ebb review --type        every answer is typed; t types one
+  ebb deck set de typed "case accents"   what must be right in it; loose, strict
 )";
 
 constexpr std::string_view environment_text =
@@ -122,6 +123,7 @@ constexpr std::string_view keys_text =
   s b x D       suspend; bury until tomorrow; skip to the end; delete, after asking
   m M           mark; mark with a note. ebb edit is:marked opens them all
   w i [         why it is due now; about this card; the last card again
+  o r           open the picture in a window; play the sound. Again for the next one
   p             pause: the card is hidden and no time counts
   j k arrows    scroll; Ctrl-D and Ctrl-U by half a page, PgDn and PgUp by a page
   n c a         after the last card: ten more new, practise these again, tomorrow's
@@ -133,7 +135,7 @@ undo = ["z", "Ctrl-T"]. Actions are named as on the help page: advance, again, h
 easy, undo, redo, edit, mark, note, suspend, bury, skip, delete, why, info, last, pause …
 review.mouse = true lets clicks show and grade.
 
-In lines (ebb review --plain) each is a line: empty for the answer, 1-4, u, redo, s, b, x, D, e, m, m NOTE, w, i, [, ?, q.
+In lines (ebb review --plain) each is a line: empty for the answer, 1-4, u, redo, s, b, x, D, e, m, m NOTE, w, i, o, r, [, ?, q.
 )";
 
 constexpr std::string_view grades_text =

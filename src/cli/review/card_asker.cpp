@@ -17,8 +17,8 @@ std::optional<std::string> CardAsker::hint() {
   return prompt_.hints[static_cast<std::size_t>(hints_++)];
 }
 
-const Verdict& CardAsker::type(const std::string& text) {
-  verdict_ = judge_typed(text, prompt_.accepted);
+const Verdict& CardAsker::type(const std::string& text, const TypedStrictly& strictly) {
+  verdict_ = judge_typed(text, prompt_.accepted, typed_rules(strictly));
   return *verdict_;
 }
 

@@ -21,7 +21,7 @@ class CardAsker {
   // The next hint; nothing if there is none left.
   std::optional<std::string> hint();
   int hints_shown() const { return hints_; }
-  const Verdict& type(const std::string& text);
+  const Verdict& type(const std::string& text, const TypedStrictly& strictly);
   const Verdict& choose(int option);
   const std::optional<Verdict>& verdict() const { return verdict_; }
   int chosen() const { return chosen_; }

@@ -43,6 +43,10 @@ class LineReview {
         return study_.revealed() ? prompt() : type(command.rest);
       case LineCommand::What::hint:
         return hint();
+      case LineCommand::What::open:
+        return media(&CardMedia::open);
+      case LineCommand::What::play:
+        return media(&CardMedia::play);
       case LineCommand::What::source:
         return source();
       case LineCommand::What::grade:
@@ -109,6 +113,7 @@ class LineReview {
     if (card == nullptr) return;
     asked_ = steady_clock_ms();
     asker_.begin(*card);
+    show_media();
     const Progress progress = study_.progress();
     std::cout << fmt::format("{} {} of {}, deck {}:\n{}\n", kind_words(study_.kind(), card->memory), progress.shown,
                              progress.total, one_line(card->deck), asker_.question_text());
@@ -117,6 +122,7 @@ class LineReview {
 
   void show_answer() {
     study_.reveal();
+    show_media();
     say(asker_.verdict_lines());
     std::cout << "Answer:\n" << asker_.answer_text() << '\n';
     std::cout << grades_line(study_, options_.grades, options_.preview) << '\n';
@@ -143,7 +149,7 @@ class LineReview {
   }
 
   void type(const std::string& text) {
-    asker_.type(text);
+    asker_.type(text, study_.typed_strictly());
     show_answer();
   }
 
@@ -165,6 +171,18 @@ class LineReview {
       std::cout << "Hint: " << asker_.shown(*hint) << '\n';
     else
       say({asker_.prompt().hints.empty() ? "This card has no hints." : "There are no more hints."});
+    prompt();
+  }
+
+  // What plays belongs to the card that is shown.
+  void show_media() {
+    const Prompt& prompt = asker_.prompt();
+    if (options_.media == nullptr) return;
+    options_.media->show(study_.card()->id, prompt.question, study_.revealed() ? prompt.answer + "\n" + prompt.notes : std::string());
+  }
+
+  void media(std::string (CardMedia::*what)()) {
+    if (options_.media != nullptr) say({(options_.media->*what)()});
     prompt();
   }
 

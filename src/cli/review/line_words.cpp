@@ -28,6 +28,8 @@ constexpr std::array words{Word{"u", What::undo},  Word{"undo", What::undo},    
                            Word{"edit", What::edit}, Word{"i", What::info}, Word{"info", What::info},
                            Word{"h", What::hint}, Word{"hint", What::hint},
                            Word{"v", What::source}, Word{"source", What::source},
+                           Word{"o", What::open}, Word{"open", What::open},
+                           Word{"r", What::play}, Word{"play", What::play},
                            Word{"[", What::look_back}, Word{"last", What::look_back}};
 
 std::string trimmed(std::string_view line) {
@@ -63,7 +65,7 @@ LineCommand line_command(std::string_view line, int grades) {
 std::string line_keys(int grades) {
   std::string keys = "Enter: show the answer, t TEXT type it, h hint, v source. ";
   for (const GradeKey& key : grade_keys(grades)) keys += fmt::format("{} {}, ", key.number, key.name);
-  return keys + "u undo, redo, m mark (m NOTE: with a note), s suspend, b bury, x skip, D delete, e edit, w why, i about, [ the last card, q finish.";
+  return keys + "u undo, redo, m mark (m NOTE: with a note), s suspend, b bury, x skip, D delete, e edit, w why, i about, o open the picture, r play the sound, [ the last card, q finish.";
 }
 
 std::string grades_line(const Study& study, int grades, bool preview) {

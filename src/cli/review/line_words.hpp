@@ -30,6 +30,8 @@ struct LineCommand {
     type,
     hint,
     source,
+    open,
+    play,
     unknown
   } what = What::unknown;
   std::optional<Quality> quality;  // of a grade

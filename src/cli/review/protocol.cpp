@@ -93,7 +93,7 @@ class ProtocolReview {
 
   void type(const std::string& text) {
     if (study_.revealed()) return problem("the answer is shown already");
-    judged(asker_.type(text));
+    judged(asker_.type(text, study_.typed_strictly()));
   }
 
   void choose(const std::string& number) {

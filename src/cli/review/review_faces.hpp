@@ -6,6 +6,7 @@
 #include "cli/program/command.hpp"
 #include "cli/program/looks.hpp"
 #include "ebb/store/study.hpp"
+#include "ebb/tui/card_media.hpp"
 #include "ebb/tui/review_screen.hpp"
 
 namespace ebb {
@@ -18,6 +19,7 @@ struct FaceOptions {
   bool echo = false;  // standard input is no terminal: what was read is printed, so that the lines can be followed
   std::function<std::string(Study&, CardId)> edit;  // the card in the user's editor: the entry of the change, if any
   Beside beside;                             // what runs meanwhile
+  CardMedia* media = nullptr;  // pictures and sounds; null: none are opened or played
   bool type = false;       // every answer is typed
   std::uint64_t seed = 0;  // for the order of options
 };

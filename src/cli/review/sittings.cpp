@@ -10,6 +10,7 @@
 #include "cli/config/hook_run.hpp"
 #include "cli/review/coach.hpp"
 #include "cli/review/nothing_due.hpp"
+#include "cli/review/shown_media.hpp"
 #include "cli/schedule/why_lines.hpp"
 #include "ebb/core/error.hpp"
 #include "ebb/store/doctor.hpp"
@@ -51,7 +52,7 @@ ScreenTheme theme_asked(const Configuration& config) {
   return theme;
 }
 
-Left on_screen(Study& study, const World& world, const SittingOptions& options, const StudyOptions& wanted) {
+Left on_screen(Study& study, const World& world, const SittingOptions& options, const StudyOptions& wanted, CardMedia& media) {
   const FaceOptions& face = options.face;
   ReviewScreenOptions screen;
   screen.grades = face.grades;
@@ -68,6 +69,7 @@ Left on_screen(Study& study, const World& world, const SittingOptions& options, 
   screen.mouse = options.mouse;
   if (!clock_is_fixed()) screen.advance = options.advance;
   screen.beside = options.face.beside;
+  screen.media = &media;
   screen.edit = [&](CardId card) { return edit_one_note(world, study.collection(), card.note()); };
   screen.coach = [&] { return coach_lines(study.collection()); };
   screen.steady = steady_clock_ms;
@@ -77,6 +79,13 @@ Left on_screen(Study& study, const World& world, const SittingOptions& options, 
     return lines;
   };
   return review_on_screen(study, screen);
+}
+
+// Whether the terminal draws pictures by kitty's protocol, with placeholders. A multiplexer in between does not pass it on.
+bool draws_pictures() {
+  if (environment("TMUX") || environment("STY")) return false;
+  const std::string term = environment("TERM").value_or(""), program = environment("TERM_PROGRAM").value_or("");
+  return environment("KITTY_WINDOW_ID") || term == "xterm-kitty" || term == "xterm-ghostty" || program == "ghostty";
 }
 
 std::string why_idle(const World& world, Collection& collection, const Study& study, const StudyOptions& wanted) {
@@ -98,6 +107,8 @@ SittingOptions sitting_options(const World& world, const Configuration& config, 
   options.keys.preset = config.text("review.keys");
   for (const auto& [name, configured] : config.named("keys.*")) options.keys.own.emplace_back(name, configured.values);
   options.mouse = config.flag("review.mouse");
+  options.autoplay = config.flag("review.autoplay");
+  options.pictures = config.text("look.pictures") != "never";
   if (const std::string text = config.text("review.auto"); !text.empty()) options.advance = advance_asked(text);
   options.face.type = arguments.has("--type");
   options.face.seed = seed_asked(world, arguments);
@@ -150,14 +161,16 @@ Left hold_sitting(const World& world, Collection& collection, const StudyOptions
   Study study(collection, wanted, [&world] { return world.today(); });
   const std::string idle = why_idle(world, collection, study, wanted);
   Left left = Left::finished;
+  ShownMedia media(collection, {options.autoplay, options.pictures, looks_of(world).colour, options.face.ascii, draws_pictures()});
   FaceOptions shown = options.face;
+  shown.media = &media;
   shown.preview = shown.preview && !study.cramming();
   if (options.where == Face::protocol)
     review_by_protocol(study, options.face, idle);
   else if (!idle.empty())
     std::cout << Looks{false, options.face.ascii, 0}.drawn(idle) << '\n';
   else if (options.where == Face::screen)
-    left = on_screen(study, world, options, wanted);
+    left = on_screen(study, world, options, wanted, media);
   else
     review_in_lines(study, shown);
   std::cout.flush();

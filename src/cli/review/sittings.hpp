@@ -20,6 +20,7 @@ struct SittingOptions {
   ScreenTheme theme;
   ScreenKeys keys;
   bool mouse = false;
+  bool autoplay = false, pictures = true;
   std::optional<AutoAdvance> advance;
 };
 SittingOptions sitting_options(const World& world, const Configuration& config, const Arguments& arguments);

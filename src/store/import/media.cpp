@@ -46,13 +46,19 @@ std::optional<std::string> MediaLibrary::bytes(const std::string& name) const {
   return bytes;
 }
 
+std::optional<std::string> MediaLibrary::file(const std::string& name) const {
+  const auto known = known_.find(name);
+  if (known == known_.end()) return {};
+  std::string path = path_of(known->second.hash);
+  std::error_code error;
+  const auto size = fs::file_size(path, error);
+  if (error || static_cast<std::int64_t>(size) != known->second.size) return {};
+  return path;
+}
+
 int MediaLibrary::missing() const {
   int missing = 0;
-  for (const auto& [name, known] : known_) {
-    std::error_code error;
-    const auto size = fs::file_size(path_of(known.hash), error);
-    missing += error || static_cast<std::int64_t>(size) != known.size;
-  }
+  for (const auto& [name, known] : known_) missing += !file(name);
   return missing;
 }
 

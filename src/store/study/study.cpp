@@ -131,6 +131,10 @@ Saved Study::grade(Quality quality, Millis took) {
 
 double Study::seconds_per_answer() const { return seconds_; }
 
+TypedStrictly Study::typed_strictly() const {
+  return parameters_of_note(collection_.store(), card()->card.note()).day.typed;
+}
+
 std::vector<CardId> Study::answered() const { return session_.answered(); }
 
 int Study::more_new(int count) {

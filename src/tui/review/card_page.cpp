@@ -35,6 +35,10 @@ class Writer {
   void gap() {
     if (measure_.roomy) page_.body.emplace_back();
   }
+  void picture(const std::vector<Row>& rows) {
+    if (!rows.empty()) gap();
+    for (const Row& drawn : rows) page_.body.emplace_back().to(measure_.margin).add(drawn);
+  }
   // A text with a word in front of it.
   void labelled(std::string_view label, std::string_view text) {
     std::vector<TextBlock> blocks = card_text(text, {looks_.ascii, state_.source});
@@ -59,6 +63,8 @@ std::vector<Row> question_keys(const ReviewState& state, const Measures& measure
   return {key_line({{choices, "choose", !state.ask.prompt.options.empty()},
                     {name(Action::advance), "answer"},
                     {name(Action::hint), "hint", hint},
+                    {name(Action::open), "picture", state.has_pictures},
+                    {name(Action::play), "sound", state.has_sounds},
                     {name(Action::undo), "undo", state.can_undo},
                     {name(Action::suspend), "suspend", room_for_all},
                     {name(Action::bury), "bury", room_for_all},
@@ -105,6 +111,7 @@ void write_answer(Writer& out, const ReviewState& state) {
   const Prompt& prompt = state.ask.prompt;
   if (state.ask.verdict) write_verdict(out, state.ask);
   prompt.answer.empty() ? out.dim("(no answer)") : out.text(prompt.answer, prompt.holes);
+  out.picture(state.pictures.answer);
   if (!prompt.notes.empty()) {
     out.gap();
     out.text(prompt.notes);
@@ -123,6 +130,7 @@ Page card_page(const ReviewState& state, Size size, const ScreenLooks& looks) {
   page.header = header(state, size, looks);
   Writer out(page, state, measure, looks);
   out.text(state.ask.prompt.question);
+  out.picture(state.pictures.question);
   write_asking(out, state, looks);
   if (!state.revealed) {
     // What is being typed is always in sight.

@@ -98,13 +98,20 @@ int widest(const std::vector<Row>& rows) {
   return out;
 }
 
-// `u undo   ? keys` at the right, as much of it as there is room for.
+// `u undo   r sound   ? keys` at the right, as much of it as there is room for, the last first.
 void add_other_keys(Row& row, const ReviewState& state, const ScreenLooks& looks, int end, bool wide) {
+  const LiveKey all[] = {{looks.keys.name_of(Action::help), " keys"},
+                         {looks.keys.name_of(Action::play), " sound   ", state.has_sounds && wide},
+                         {looks.keys.name_of(Action::open), " picture   ", state.has_pictures && wide},
+                         {looks.keys.name_of(Action::undo), " undo   ", state.can_undo && wide}};
   Row keys;
-  if (state.can_undo && wide) keys.add(looks.keys.name_of(Action::undo), bold_style).add(" undo   ");
-  keys.add(looks.keys.name_of(Action::help), bold_style).add(" keys");
-  const int start = end - keys.cells();
-  if (start > row.cells()) row.to(start).add(keys);
+  for (const LiveKey& key : all) {
+    if (!key.live) continue;
+    Row more = Row{}.add(key.key, bold_style).add(key.does);
+    more.add(keys);
+    if (end - more.cells() > row.cells()) keys = more;
+  }
+  if (keys.cells() > 0) row.to(end - keys.cells()).add(keys);
 }
 
 }  // namespace

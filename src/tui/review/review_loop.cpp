@@ -1,7 +1,9 @@
 // The full-screen review: a Study on one side, the terminal on the other. The only file here that knows the store.
+#include <algorithm>
 #include <iostream>
 
 #include "ebb/core/error.hpp"
+#include "ebb/tui/card_media.hpp"
 #include "ebb/tui/review_screen.hpp"
 #include "tui/review/reviewer.hpp"
 #include "tui/review/summary_words.hpp"
@@ -65,6 +67,7 @@ class StudySitting : public Sitting {
   }
   int deferred() const override { return study_.deferred(); }
   std::string opening() const override { return opening_text(study_.resumed(), study_.planned()); }
+  TypedStrictly typed_strictly() const override { return study_.typed_strictly(); }
   std::vector<std::string> why() override {
     const CardView* view = study_.card();
     if (!view || !options_.why) return {};
@@ -125,7 +128,7 @@ class Canvas {
   Canvas(const Terminal& terminal, bool colour, const ScreenTheme& theme) : terminal_(terminal), colour_(colour), theme_(theme) {}
   void draw(Reviewer& reviewer) {
     Frame frame = reviewer.frame(terminal_.size());
-    terminal_.write(paint(frame, fresh_ ? nullptr : &before_, colour_, theme_));
+    terminal_.write(reviewer.take_pictures() + paint(frame, fresh_ ? nullptr : &before_, colour_, theme_));
     before_ = std::move(frame);
     fresh_ = false;
   }
@@ -143,6 +146,8 @@ class Canvas {
 
 // So long after an ESC alone it is taken for a key.
 constexpr Millis escape_wait{80};
+// So long until a picture that is being drawn is looked at again.
+constexpr Millis drawing_wait{20};
 
 std::vector<Key> keys_of(const TerminalEvent& event, KeyReader& reader) {
   if (event.kind != TerminalEvent::Kind::quiet) return reader.feed(event.bytes);
@@ -151,9 +156,11 @@ std::vector<Key> keys_of(const TerminalEvent& event, KeyReader& reader) {
 }
 
 // How long the next key may take before something else has to be done.
-std::optional<Millis> patience_of(const KeyReader& keys, const Reviewer& reviewer) {
+std::optional<Millis> patience_of(const KeyReader& keys, const Reviewer& reviewer, CardMedia* media) {
   if (keys.may_be_escape()) return escape_wait;
-  return reviewer.patience();
+  auto patience = reviewer.patience();
+  if (media != nullptr && media->drawing()) patience = std::min(patience.value_or(drawing_wait), drawing_wait);
+  return patience;
 }
 
 // From the first frame until the person leaves. `edit_in` gives the terminal to an editor meanwhile.
@@ -162,7 +169,7 @@ Left drive(Reviewer& reviewer, const ReviewScreenOptions& options, Terminal& ter
   KeyReader keys;
   int beside = options.beside.descriptor;
   for (canvas.draw(reviewer);;) {
-    const auto patience = patience_of(keys, reviewer);
+    const auto patience = patience_of(keys, reviewer, options.media);
     const bool may_be_escape = keys.may_be_escape();
     const TerminalEvent event = terminal.next(patience, beside);
     if (event.kind == TerminalEvent::Kind::interrupt || event.kind == TerminalEvent::Kind::gone)
@@ -208,9 +215,10 @@ Left review_on_screen(Study& study, const ReviewScreenOptions& wanted) {
   StudySitting sitting(study, options);
   looks.type = options.type;
   looks.seed = options.seed;
-  Reviewer reviewer(sitting, looks, options.steady, options.advance);
+  Reviewer reviewer(sitting, looks, options.steady, options.advance, options.media);
   terminal.emplace(options.mouse);
   const Left left = drive(reviewer, options, *terminal);
+  terminal->write(reviewer.drop_pictures());
   terminal.reset();
   // The alternate screen took everything with it: this much stays on the normal one.
   std::cout << reviewer.farewell(left) << std::endl;

@@ -9,6 +9,7 @@
 #include "ebb/ask/typed.hpp"
 #include "ebb/core/scheduler.hpp"
 #include "ebb/core/session.hpp"
+#include "tui/terminal/frame.hpp"
 #include "tui/terminal/keymap.hpp"
 
 namespace ebb {
@@ -32,6 +33,11 @@ struct AskState {
   std::string typed;
   int chosen = 0;                  ///< an option, from 1
   std::optional<Verdict> verdict;  ///< what came of typing or choosing
+};
+
+/// The pictures of a card as rows of the screen; those that cannot be drawn are not among them.
+struct DrawnPictures {
+  std::vector<Row> question, answer;
 };
 
 /// The numbers of the end, with words for the hardest cards.
@@ -83,7 +89,9 @@ struct ReviewState {
   int deferred = 0;  ///< due cards that today's limit keeps for another day
   std::optional<int> scroll;       ///< first row shown; nothing: where the page begins by itself
   bool source = false;             ///< the text as it is stored, not as it is meant
+  bool has_pictures = false, has_sounds = false;  ///< in what is in sight
   int shift = 0;                   ///< how far lines that are never wrapped are moved to the left
+  DrawnPictures pictures;
   std::vector<std::string> lines;  ///< of the page `lines`: why, or about the card
   SummaryFace summary;
   bool practice = false;  ///< a cram: no schedule changes

@@ -17,8 +17,8 @@ constexpr int shift_step = 8;
 }  // namespace
 
 Reviewer::Reviewer(Sitting& sitting, const ScreenLooks& looks, std::function<Millis()> steady,
-                   std::optional<AutoAdvance> advance)
-    : sitting_(sitting), looks_(looks), guard_(std::move(steady)), advance_(advance) {
+                   std::optional<AutoAdvance> advance, CardMedia* media)
+    : sitting_(sitting), looks_(looks), guard_(std::move(steady)), advance_(advance), media_(media) {
   look();
   touched_at_ = last_seen_ = guard_.now();
   if (std::string opening = sitting_.opening(); !opening.empty()) say(std::move(opening));
@@ -26,6 +26,8 @@ Reviewer::Reviewer(Sitting& sitting, const ScreenLooks& looks, std::function<Mil
 
 Frame Reviewer::frame(Size size) {
   size_ = size;
+  show_media();
+  draw_pictures(size);
   Rendered rendered = render(state_, size, looks_);
   scrolling_ = rendered.scrolling;
   over_ = rendered.over;
@@ -183,6 +185,10 @@ void Reviewer::act_on_card(const Asked& asked) {
       return next_hint();
     case Action::type:
       return begin_typing();
+    case Action::open:
+      return say(media_ == nullptr ? std::string("nothing to open here") : media_->open());
+    case Action::play:
+      return say(media_ == nullptr ? std::string("nothing to play here") : media_->play());
     case Action::source:
       state_.source = !state_.source;
       return;

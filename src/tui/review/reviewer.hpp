@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "ebb/tui/card_media.hpp"
 #include "ebb/tui/review_screen.hpp"
 #include "tui/review/grade_guard.hpp"
 #include "tui/review/layout.hpp"
@@ -20,7 +21,7 @@ namespace ebb {
 class Reviewer {
  public:
   Reviewer(Sitting& sitting, const ScreenLooks& looks, std::function<Millis()> steady,
-           std::optional<AutoAdvance> advance = {});
+           std::optional<AutoAdvance> advance = {}, CardMedia* media = nullptr);
   /// What the screen shows now, at this size. What it shows counts as seen.
   Frame frame(Size size);
   /// Takes a key; an answer when the person left.
@@ -31,6 +32,10 @@ class Reviewer {
   void quiet();
   /// Says something above everything until the end, whatever the page: a command beside the review has ended.
   void announce(std::string text) { state_.banner = std::move(text); }
+  /// What the terminal has to be sent before the frame: pictures that it draws itself, and those to forget.
+  std::string take_pictures() { return std::exchange(to_send_, {}); }
+  /// Forgets all that were sent.
+  std::string drop_pictures();
   /// What a key asks for here.
   Asked asked_by(const Key& key) const { return looks_.keys.asked_by(key); }
   /// The line that stays on the normal screen when the person left this way.
@@ -54,6 +59,11 @@ class Reviewer {
   bool scrolled(Action action);
   void scroll_to(int first);
   void shift(int cells);
+
+  void show_media();
+  void draw_pictures(Size size);
+  std::vector<Row> drawn_rows(const std::string& text, Size room);
+  std::vector<Row> picture(const std::string& name, Size room);
 
   void begin_asking();
   void begin_typing();
@@ -91,6 +101,14 @@ class Reviewer {
   Millis shown_at_{0};
   Millis paused_at_{0};
   std::optional<AutoAdvance> advance_;
+  CardMedia* media_;  // none: cards are text
+  struct SentPicture {
+    std::string name;
+    Size room, cells;
+    int number = 0;
+  };
+  std::vector<SentPicture> sent_;  // of this card
+  std::string sent_card_, to_send_;
   Millis touched_at_{0}, last_seen_{0};  // the last key or turn of the card, and the last look at the clock
   int untouched_ = 0;                    // cards that advanced by themselves in a row
   std::vector<std::vector<std::pair<int, int>>> grade_rows_;  // of the last frame: where each grade begins

@@ -40,7 +40,7 @@ void Reviewer::type_answer(const Key& key) {
       state_.ask.typing = false;
       return;
     case Key::Kind::enter:
-      return judge(judge_typed(typed, state_.ask.prompt.accepted));
+      return judge(judge_typed(typed, state_.ask.prompt.accepted, typed_rules(sitting_.typed_strictly())));
     case Key::Kind::paste:
       return say("pasted text is not typed: type it");
     default:

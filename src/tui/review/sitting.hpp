@@ -49,6 +49,8 @@ class Sitting {
   virtual int deferred() const { return 0; }
   /// What is to be said before the first card: how much of the day is done, what a budget came to.
   virtual std::string opening() const { return {}; }
+  /// What the card's deck takes strictly in a typed answer.
+  virtual TypedStrictly typed_strictly() const { return {}; }
   /// The lines of `ebb why` for the card.
   virtual std::vector<std::string> why() = 0;
 };

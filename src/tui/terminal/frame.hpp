@@ -20,6 +20,8 @@ struct Style {
   bool bold = false, dim = false;
   Colour colour = Colour::none;
   bool italic = false, underlined = false;
+  bool inverse = false;
+  int ink = -1, ground = -1;  ///< of a picture's cells: numbers of the 256 colours; -1: the terminal's own
   bool operator==(const Style&) const = default;
 };
 inline constexpr Style plain_style{};

@@ -58,6 +58,8 @@ constexpr std::array rows{
     ActionRow{"left", {Action::shift_left, 0}, "Left", "move wide code to the left"},
     ActionRow{"right", {Action::shift_right, 0}, "Right", "move wide code to the right"},
     ActionRow{"source", {Action::source, 0}, "v", "the text as it is stored, and back"},
+    ActionRow{"open", {Action::open, 0}, "o", "open the picture in a window; again for the next"},
+    ActionRow{"play", {Action::play, 0}, "r", "play the sound; again for the next"},
     ActionRow{"help", {Action::help, 0}, "?", "this page"},
     ActionRow{"redraw", {Action::redraw, 0}, "Ctrl-L", "draw the screen again"},
     ActionRow{"back", {Action::back, 0}, "Esc", "back from a page like this one; nothing elsewhere"},

@@ -44,6 +44,8 @@ enum class Action {
   source,
   shift_left,
   shift_right,
+  open,
+  play,
   help,
   redraw,
   back,

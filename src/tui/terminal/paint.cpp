@@ -36,7 +36,7 @@ int colour_code(Colour colour, const ScreenTheme& theme) {
   return 0;
 }
 
-std::string attributes(Style style, bool colour, const ScreenTheme& theme) {
+std::string attributes(const Style& style, bool colour, const ScreenTheme& theme) {
   std::string codes = "0";
   if (style.bold) codes += ";1";
   if (style.dim && theme.dim) codes += ";2";
@@ -44,6 +44,9 @@ std::string attributes(Style style, bool colour, const ScreenTheme& theme) {
   if (style.underlined) codes += ";4";
   const int code = colour ? colour_code(style.colour, theme) : 0;
   if (code > 0) codes += ";" + std::to_string(code);
+  if (style.inverse) codes += ";7";
+  if (colour && style.ink >= 0) codes += ";38;5;" + std::to_string(style.ink);
+  if (colour && style.ground >= 0) codes += ";48;5;" + std::to_string(style.ground);
   return "\x1b[" + codes + "m";
 }
 
