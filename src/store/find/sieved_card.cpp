@@ -31,6 +31,7 @@ void SievedCard::read(const Statement& row) {
   more_ = or_q(row.number(18));
   born_ = or_q(row.number(19));
   has_memory_ = has_text_ = false;
+  guid_.reset();
   folded_question_.reset();
   folded_answer_.reset();
 }
@@ -96,12 +97,15 @@ void SievedCard::take_text(const Statement& row) {
 void SievedCard::read_text() {
   if (has_text_) return;
   const bool whole = a_ == q_ && more_ == q_;
-  Statement& find = whole ? store_.sql("SELECT q, a, more FROM change WHERE id = ?1")
+  Statement& find = whole ? store_.sql("SELECT q, a, more, guid FROM change WHERE id = ?1")
                           : store_.sql("SELECT cq.q, ca.a, cm.more FROM change AS cq JOIN change AS ca ON ca.id = ?2"
                                        " JOIN change AS cm ON cm.id = ?3 WHERE cq.id = ?1");
   find.bind(1, q_);
   if (!whole) find.bind(2, a_).bind(3, more_);
-  if (find.step()) take_text(find);
+  if (find.step()) {
+    take_text(find);
+    if (whole && born_ == q_) guid_ = guid_column(find, 3);  // on the same row: not read again
+  }
   find.reset();
   has_text_ = true;
 }
@@ -142,11 +146,12 @@ int SievedCard::flag() {
 }
 
 std::string SievedCard::public_id() {
-  Statement& find = store_.sql("SELECT guid FROM change WHERE id = ?");
-  std::string id;
-  if (find.bind(1, born_).step()) id = hex(guid_column(find, 0)) + "." + std::to_string(card_.ordinal());
-  find.reset();
-  return id;
+  if (!guid_) {
+    Statement& find = store_.sql("SELECT guid FROM change WHERE id = ?");
+    if (find.bind(1, born_).step()) guid_ = guid_column(find, 0);
+    find.reset();
+  }
+  return guid_ ? hex(*guid_) + "." + std::to_string(card_.ordinal()) : std::string();
 }
 
 std::optional<Day> SievedCard::day_of_entry(std::int64_t entry, int rollover_min) {

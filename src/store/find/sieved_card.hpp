@@ -81,6 +81,7 @@ class SievedCard {
   int flags_ = 0, note_flags_ = 0, flag_ = 0;
   std::int64_t deck_ = 0, q_ = 0, a_ = 0, more_ = 0, born_ = 0;
   std::string question_, answer_, more_text_, card_keys_;
+  std::optional<Guid> guid_;
   std::optional<std::string> folded_question_, folded_answer_;
 };
 
