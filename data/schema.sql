@@ -95,6 +95,8 @@ CREATE TABLE note(
   head  INTEGER NOT NULL DEFAULT 0,        -- device 0's newest entry about it; 0: its birth
   flags INTEGER NOT NULL DEFAULT 0         -- 1 deleted, 2 orphan, 4 marked, 8 its birth is undone
 ) STRICT;
+-- Notes with texts from several entries are rare at first: a search looks at each of them.
+CREATE INDEX note_split ON note(q, a, more) WHERE a > 0 OR more > 0;
 CREATE TABLE card(
   id     INTEGER PRIMARY KEY,              -- note << 10 | ordinal
   due    INTEGER,                          -- study day; new: 1000000 + note; NULL: suspended or not live

@@ -37,7 +37,7 @@ constexpr const char* as_version_1 =
     "CREATE TABLE deck(id INTEGER PRIMARY KEY, name TEXT NOT NULL, live INTEGER NOT NULL DEFAULT 1) STRICT;"
     "INSERT INTO card SELECT id, due, last, ivl, n, ef, reps, lapses, drill, head, par, flags, s, d FROM card_2;"
     "INSERT INTO deck SELECT id, name, live FROM deck_2; DROP TABLE card_2; DROP TABLE deck_2;"
-    "DROP TABLE search; DROP TABLE search_seen;"
+    "DROP TABLE search; DROP TABLE search_seen; DROP INDEX note_split;"
     "CREATE INDEX card_due ON card(due); CREATE INDEX card_drill ON card(drill) WHERE drill > 0;"
     "UPDATE meta SET value = 1 WHERE key = 'min_writer'; UPDATE meta SET value = '1' WHERE key = 'fold'; PRAGMA user_version = 1";
 

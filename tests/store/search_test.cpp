@@ -1,6 +1,9 @@
 // The search index finds what looking at every text finds, follows the log, and is checked and made anew.
 #include "store/find/search_index.hpp"
 
+#include <algorithm>
+#include <set>
+
 #include "ebb/store/edit.hpp"
 #include "ebb/store/find.hpp"
 #include "ebb/store/purge.hpp"
@@ -157,4 +160,86 @@ TEST_CASE("a purged text is in the index no more") {
   catch_up_search(home.store().db());
   CHECK(home.store().db().number(hits) == 0);
   CHECK(home.damage().empty());
+}
+
+namespace {
+
+CardFilter word_in(const char* text, Field field = Field::any) {
+  CardTest test;
+  test.text = text;
+  test.field = field;
+  return CardFilter(test);
+}
+
+// The numbers of the notes that are found.
+std::string notes_found(Home& home, const CardFilter& filter) {
+  std::string notes;
+  const auto all = find_cards(*home.collection, filter, home.today(), SortBy::added, false, [] { return true; });
+  REQUIRE(all);
+  for (const CardId card : *all) notes += std::to_string(card.note().value) + " ";
+  return notes;
+}
+
+void write_answer(Home& home, NoteId note, const std::string& answer) {
+  const auto view = find_note(*home.collection, note);
+  REQUIRE(view);
+  ImportedNote now;
+  now.question = view->question;
+  now.answer = answer;
+  now.deck = view->deck;
+  Edits edits(*home.collection, home.today());
+  CHECK(edits.write(note, now));
+  edits.commit();
+}
+
+}  // namespace
+
+TEST_CASE("words that must all be there are found though an edit put them into different entries of the log") {
+  Home home;
+  fill(home);
+  catch_up_search(home.store().db());
+  write_answer(home, NoteId{2}, "whale");
+  CHECK(home.store().db().number("SELECT count(*) FROM note WHERE a > 0 OR more > 0") == 1);
+  const CardFilter both = CardFilter::all_of({word_in("hotdog"), word_in("whale")});
+  for (int caught_up = 0; caught_up < 2; ++caught_up) {
+    CHECK(notes_found(home, both) == "2 ");
+    CHECK(notes_found(home, CardFilter::all_of({word_in("hotdog"), word_in("drag")})).empty());
+    CHECK(notes_found(home, CardFilter::all_of({word_in("whale", Field::question), word_in("hotdog")})).empty());
+    CHECK(notes_found(home, CardFilter::any_of({word_in("whale"), word_in("own")})) == "2 6 ");
+    CHECK(notes_found(home, CardFilter::all_of({CardFilter::none_of(word_in("dog")), both})) == "2 ");
+    catch_up_search(home.store().db());
+  }
+}
+
+TEST_CASE("two filters joined by and find what is in both, joined by or what is in one, with the index and without") {
+  Home home;
+  fill(home);
+  write_answer(home, NoteId{1}, "漢字 dogs");
+  for (int caught_up = 0; caught_up < 2; ++caught_up) {
+    for (const char* one : patterns)
+      for (const char* other : patterns) {
+        std::string both, either;
+        for (std::int64_t card : found(home, one, Field::any)) {
+          const auto second = found(home, other, Field::any);
+          if (std::find(second.begin(), second.end(), card) != second.end()) both += std::to_string(card >> 10) + " ";
+        }
+        std::set<std::int64_t> all;
+        for (const char* each : {one, other})
+          for (const std::int64_t card : found(home, each, Field::any)) all.insert(card);
+        for (const std::int64_t card : all) either += std::to_string(card >> 10) + " ";
+        INFO(one, " and ", other);
+        CHECK(notes_found(home, CardFilter::all_of({word_in(one), word_in(other)})) == both);
+        CHECK(notes_found(home, CardFilter::any_of({word_in(one), word_in(other)})) == either);
+      }
+    catch_up_search(home.store().db());
+  }
+}
+
+TEST_CASE("an entry is known in any order of asking") {
+  EntrySet entries;
+  for (std::int64_t entry = 0; entry < 1000; entry += 3) entries.add(entry);
+  for (const std::int64_t step : {1, 7, 389, 997})
+    for (std::int64_t i = 0, asked = 0; i < 1100; ++i, asked = (asked + step) % 1100)
+      CHECK(entries.has(asked) == (asked < 1000 && asked % 3 == 0));
+  CHECK_FALSE(EntrySet().has(1));
 }

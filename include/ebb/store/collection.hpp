@@ -112,9 +112,16 @@ struct CardView {
   std::string mark_note;  ///< what was noted with the mark; empty if nothing, or not marked
 };
 
-/// The live cards that match, in the order they were added; `visit` returns false to stop.
+/// Which parts of a card are read. Number, deck and flags always are; what is not asked for is empty, and costs nothing.
+struct CardParts {
+  bool id = true;
+  bool text = true;      ///< question, answer, tags, what a file said of it, the flag, the note of the mark
+  bool schedule = true;  ///< memory, and whether it is buried
+};
+
+/// The live cards that match, in the order they were added; `visit` returns false to stop. It must not write.
 void for_each_card(Collection& collection, const CardFilter& filter, const Today& today,
-                   const std::function<bool(const CardView&)>& visit);
+                   const std::function<bool(const CardView&)>& visit, const CardParts& parts = {});
 /// One card; nothing if it is not there or deleted.
 std::optional<CardView> find_card(Collection& collection, CardId card, const Today& today);
 /// The cards whose id begins with `prefix` (6 and more hex digits, or `prefix.ordinal`).

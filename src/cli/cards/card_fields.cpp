@@ -24,32 +24,34 @@ std::string tags_text(const CardView& card) {
   return text;
 }
 
+constexpr CardParts row{false, false, false}, id{true, false, false}, text{false, true, false}, schedule{false, false, true};
+
 constexpr std::array<CardField, 19> fields{{
-    {"id", 10, false, [](const CardView& card, Day) { return card.id; }},
-    {"note", 10, false, [](const CardView& card, Day) { return card.id.substr(0, card.id.find('.')); }},
-    {"ordinal", 7, true, [](const CardView& card, Day) { return std::to_string(card.card.ordinal()); }},
-    {"deck", 18, false, [](const CardView& card, Day) { return one_line(card.deck); }},
-    {"tags", 14, false, [](const CardView& card, Day) { return tags_text(card); }},
-    {"state", 8, false, [](const CardView& card, Day day) { return std::string(state_name(card.memory, day)); }},
-    {"due", 10, false, [](const CardView& card, Day) { return card.memory.due ? iso_date(*card.memory.due) : ""; }},
-    {"interval", 8, true,
+    {"id", 10, false, id, [](const CardView& card, Day) { return card.id; }},
+    {"note", 10, false, id, [](const CardView& card, Day) { return card.id.substr(0, card.id.find('.')); }},
+    {"ordinal", 7, true, row, [](const CardView& card, Day) { return std::to_string(card.card.ordinal()); }},
+    {"deck", 18, false, row, [](const CardView& card, Day) { return one_line(card.deck); }},
+    {"tags", 14, false, text, [](const CardView& card, Day) { return tags_text(card); }},
+    {"state", 8, false, schedule, [](const CardView& card, Day day) { return std::string(state_name(card.memory, day)); }},
+    {"due", 10, false, schedule, [](const CardView& card, Day) { return card.memory.due ? iso_date(*card.memory.due) : ""; }},
+    {"interval", 8, true, schedule,
      [](const CardView& card, Day) { return fresh(card) ? "" : std::to_string(card.memory.interval); }},
-    {"ease", 4, true,
+    {"ease", 4, true, schedule,
      [](const CardView& card, Day) {
        return fresh(card) ? "" : fmt::format("{}.{:02}", card.memory.ease / 100, card.memory.ease % 100);
      }},
-    {"stability", 9, true,
+    {"stability", 9, true, schedule,
      [](const CardView& card, Day) { return card.memory.stability > 0 ? fmt::format("{:.2f}", card.memory.stability) : ""; }},
-    {"difficulty", 10, true,
+    {"difficulty", 10, true, schedule,
      [](const CardView& card, Day) { return card.memory.stability > 0 ? fmt::format("{:.2f}", card.memory.difficulty) : ""; }},
-    {"reps", 4, true, [](const CardView& card, Day) { return std::to_string(card.memory.reviews); }},
-    {"lapses", 6, true, [](const CardView& card, Day) { return std::to_string(card.memory.lapses); }},
-    {"suspended", 9, false, [](const CardView& card, Day) { return yes(card.suspended); }},
-    {"buried", 6, false, [](const CardView& card, Day) { return yes(card.buried); }},
-    {"marked", 6, false, [](const CardView& card, Day) { return yes(card.marked); }},
-    {"orphan", 6, false, [](const CardView& card, Day) { return yes(card.orphan); }},
-    {"question", 0, false, [](const CardView& card, Day) { return one_line(card.question); }},
-    {"answer", 0, false, [](const CardView& card, Day) { return one_line(card.answer); }},
+    {"reps", 4, true, schedule, [](const CardView& card, Day) { return std::to_string(card.memory.reviews); }},
+    {"lapses", 6, true, schedule, [](const CardView& card, Day) { return std::to_string(card.memory.lapses); }},
+    {"suspended", 9, false, row, [](const CardView& card, Day) { return yes(card.suspended); }},
+    {"buried", 6, false, schedule, [](const CardView& card, Day) { return yes(card.buried); }},
+    {"marked", 6, false, row, [](const CardView& card, Day) { return yes(card.marked); }},
+    {"orphan", 6, false, row, [](const CardView& card, Day) { return yes(card.orphan); }},
+    {"question", 0, false, text, [](const CardView& card, Day) { return one_line(card.question); }},
+    {"answer", 0, false, text, [](const CardView& card, Day) { return one_line(card.answer); }},
 }};
 
 }  // namespace

@@ -12,6 +12,7 @@ struct CardField {
   std::string_view name;  // as in JSON
   int width = 0;          // in a table; 0 for a text that takes what is left
   bool number = false;    // sorts as a number
+  CardParts from = {false, false, false};  // what it is read from, beside the card's number, deck and flags
   std::string (*text)(const CardView& card, Day today);
 };
 

@@ -49,10 +49,12 @@ Chosen cards_chosen(const World& world, Collection& collection, const std::vecto
     std::sort(chosen.cards.begin(), chosen.cards.end());
     chosen.cards.erase(std::unique(chosen.cards.begin(), chosen.cards.end()), chosen.cards.end());
   } else {
-    for_each_card(collection, given_filter(world, words, deck), world.today(), [&](const CardView& card) {
+    const auto take = [&](const CardView& card) {
       chosen.cards.push_back(card.card);
       return true;
-    });
+    };
+    for_each_card(collection, given_filter(world, words, deck), world.today(), take,
+                  {.id = false, .text = false, .schedule = false});
   }
   collect_notes(chosen);
   return chosen;

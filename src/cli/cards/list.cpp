@@ -101,15 +101,28 @@ void sort_lines(std::vector<WaitingLine>& lines, const Sorting& sorting) {
   });
 }
 
+CardParts parts_for(const std::vector<const CardField*>& fields, const Sorting& sorting) {
+  CardParts parts{false, false, false};
+  const auto add = [&parts](const CardField& field) {
+    parts.id = parts.id || field.from.id;
+    parts.text = parts.text || field.from.text;
+    parts.schedule = parts.schedule || field.from.schedule;
+  };
+  for (const CardField* field : fields) add(*field);
+  for (const SortKey& key : sorting) add(*key.field);
+  return parts;
+}
+
 // One card as a line, made while its text is at hand.
 using Render = std::function<std::string(const CardView&)>;
 
 int each_line(Collection& collection, const CardFilter& filter, const Today& today, const Sorting& sorting,
-              std::optional<int> limit, const Render& render, const std::function<void(const std::string&)>& print) {
+              std::optional<int> limit, const CardParts& parts, const Render& render,
+              const std::function<void(const std::string&)>& print) {
   int printed = 0;
   std::vector<WaitingLine> lines;
   if (limit == 0) return 0;
-  for_each_card(collection, filter, today, [&](const CardView& card) {
+  const auto take = [&](const CardView& card) {
     if (!sorting.empty()) {
       std::vector<std::string> keys;
       for (const SortKey& key : sorting) keys.push_back(key.field->text(card, today.day));
@@ -119,7 +132,8 @@ int each_line(Collection& collection, const CardFilter& filter, const Today& tod
     print(render(card));
     ++printed;
     return !limit || printed < *limit;
-  });
+  };
+  for_each_card(collection, filter, today, take, parts);
   sort_lines(lines, sorting);
   for (const WaitingLine& line : lines) {
     if (limit && printed == *limit) break;
@@ -173,7 +187,7 @@ int print_json_list(Collection& collection, const CardFilter& filter, const Toda
   const char* separator = "";
   std::cout << R"({"schema":1,"cards":[)";
   each_line(
-      collection, filter, today, sorting, limit, [&](const CardView& card) { return card_json(card, today.day).str(); },
+      collection, filter, today, sorting, limit, {}, [&](const CardView& card) { return card_json(card, today.day).str(); },
       [&](const std::string& line) {
         std::cout << separator << line;
         separator = ",";
@@ -197,7 +211,7 @@ int run(const World& world, const Arguments& arguments) {
   const Render render = [&](const CardView& card) {
     return table ? table_line(cells_for(card, fields, today.day), fields, looks) : tsv_line(card, fields, today.day);
   };
-  const int printed = each_line(collection, filter, today, sorting, limit, render,
+  const int printed = each_line(collection, filter, today, sorting, limit, parts_for(fields, sorting), render,
                                 [&](const std::string& line) { std::cout << line << (null ? '\0' : '\n'); });
   if (printed == 0 && limit != 0) world.say(filter.empty() ? no_cards_yet : no_match(world, collection, filter));
   return 0;

@@ -26,11 +26,12 @@ class LogSieve {
   LogSieve(Collection& collection, const CardFilter& filter, const Today& today)
       : all_(filter.empty()), ids_(filter.only_ids()) {
     if (all_ || !ids_.empty()) return;
-    for_each_card(collection, filter, today, [&](const CardView& card) {
+    const auto take = [&](const CardView& card) {
       cards_.insert(card.id);
       cards_.insert(note_of(card.id));
       return true;
-    });
+    };
+    for_each_card(collection, filter, today, take, {.id = true, .text = false, .schedule = false});
   }
   bool passes(const LogLine& line) const {
     if (all_) return true;

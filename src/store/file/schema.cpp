@@ -39,6 +39,7 @@ std::span<const Migration> migrations() {
        "CREATE VIRTUAL TABLE search USING fts5(q, a, own, content='', columnsize=0, tokenize='ascii');"
        "CREATE TABLE search_seen(dev INTEGER PRIMARY KEY, last INTEGER NOT NULL) STRICT;"
        "DROP INDEX card_due; CREATE INDEX card_due ON card(due, id, ivl, n, step);"
+       "CREATE INDEX note_split ON note(q, a, more) WHERE a > 0 OR more > 0;"
        "UPDATE meta SET value = 3 WHERE key = 'min_writer';"
        "PRAGMA user_version = 3"},
   };

@@ -21,15 +21,15 @@ class CardSieve {
   // Whether everything passes: then no row but the index is read.
   bool open() const { return filter_.empty(); }
   bool passes(CardId card);
-  // All live cards that pass, in the order they were added, until `visit` returns false.
-  void for_each(const std::function<bool(CardId)>& visit);
-  // The same with whether they pass; cards that cannot pass may be left out.
+  // All live cards with whether they pass, in the order they were added, until `visit` returns false; cards that cannot
+  // pass may be left out.
   void for_each_row(const std::function<bool(SievedCard&, bool)>& visit);
 
  private:
   bool passes_filter(const CardFilter& filter);
-  // The fewest notes outside which nothing passes, if they are known.
-  std::optional<std::vector<std::int64_t>> notes() const;
+  // Few notes outside which nothing passes, sorted, if they are known and not more than `most`.
+  std::optional<std::vector<std::int64_t>> notes(const CardFilter& filter, std::size_t most);
+  std::optional<std::vector<std::int64_t>> notes_of_all(const std::vector<CardFilter>& parts, std::size_t most);
   void make_ready(const CardFilter& filter);
   Store& store_;
   CardFilter filter_;

@@ -1,89 +1,12 @@
-// Reading cards with their text: one, all that match, by id.
+// Reading cards by id, and the life of one.
 #include <algorithm>
 
-#include "store/edit/decks.hpp"
 #include "store/fold/card_events.hpp"
 #include "store/fold/fold.hpp"
-#include "store/fold/note_cards.hpp"
-#include "store/fold/note_more.hpp"
 #include "store/fold/note_names.hpp"
 #include "store/study/queue.hpp"
 
 namespace ebb {
-namespace {
-
-bool is_buried(Store& store, CardId card, Day day) {
-  Statement& find = store.sql("SELECT 1 FROM buried WHERE card = ? AND day = ?");
-  const bool found = find.bind(1, card.value).bind(2, day_number(day)).step();
-  find.reset();
-  return found;
-}
-
-// What was noted with the mark that is in force.
-std::string mark_note_of(Store& store, NoteId note) {
-  EntryId mark;
-  for (const NoteEntry& entry : note_entries(store, note, own_head(store, note)))
-    if (entry.what == static_cast<int>(What::note_mark) && is_live(store, entry.id)) mark = entry.id;
-  Statement& find = store.sql("SELECT q FROM change WHERE id = ?");
-  std::string text = find.bind(1, mark.value).step() ? std::string(find.text(0)) : std::string();
-  find.reset();
-  return text;
-}
-
-}  // namespace
-
-std::optional<CardView> find_card(Collection& collection, CardId card, const Today& today) {
-  Store& store = collection.store();
-  CardView view;
-  Statement& find = store.sql(
-      "SELECT note.deck, deck.name, note.flags, cq.q, ca.a, cm.more, cb.guid FROM note JOIN deck ON deck.id = note.deck"
-      " JOIN change AS cq ON cq.id = note.q JOIN change AS ca ON ca.id = iif(note.a = 0, note.q, note.a)"
-      " JOIN change AS cm ON cm.id = iif(note.more = 0, note.q, note.more)"
-      " JOIN change AS cb ON cb.id = iif(note.born = 0, note.q, note.born) WHERE note.id = ?");
-  if (!find.bind(1, card.note().value).step()) return {};
-  const int flags = static_cast<int>(find.number(2));
-  if (flags & note_hidden) {
-    find.reset();
-    return {};
-  }
-  view.card = card;
-  view.deck_id = DeckId{find.number(0)};
-  view.deck = find.text(1);
-  view.marked = flags & note_marked;
-  view.orphan = flags & note_is_orphan;
-  view.question = find.text(3);
-  view.answer = find.text(4);
-  for (NoteCard& own : cards_in(find.text(5))) {
-    if (own.ordinal != card.ordinal()) continue;
-    if (!own.question.empty() || !own.answer.empty()) view.question = std::move(own.question), view.answer = std::move(own.answer);
-    view.flag = own.flag;
-    view.card_keys = std::move(own.more);
-  }
-  const NoteMore more = read_more(find.text(5));
-  view.tags = more.tags;
-  view.file_id = more.id;
-  view.file_keys = more.file_keys;
-  view.id = hex(guid_column(find, 6)) + "." + std::to_string(card.ordinal());
-  find.reset();
-  const std::optional<CardRow> row = read_card(store, card);
-  if (!row || (row->flags & card_gone)) return {};
-  // A suspended card's due day is not in its row.
-  view.memory = row->live || !row->memory.due ? row->memory : fold_card(store, card).memory;
-  view.suspended = row->flags & card_suspended;
-  view.buried = is_buried(store, card, today.day);
-  if (view.marked) view.mark_note = mark_note_of(store, card.note());
-  return view;
-}
-
-void for_each_card(Collection& collection, const CardFilter& filter, const Today& today,
-                   const std::function<bool(const CardView&)>& visit) {
-  Store& store = collection.store();
-  CardSieve sieve(store, filter, today);
-  sieve.for_each([&](CardId card) {
-    const auto view = find_card(collection, card, today);
-    return !view || visit(*view);
-  });
-}
 
 std::vector<CardId> cards_by_id(Collection& collection, const std::string& prefix) {
   Store& store = collection.store();

@@ -2,7 +2,6 @@
 #include "store/find/search_index.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 #include "ebb/core/error.hpp"
 #include "ebb/text/unicode.hpp"
@@ -112,10 +111,10 @@ bool is_exact(const WordPattern& pattern) {
   return words.size() == 1 && words.front() == pattern.pieces().front();
 }
 
-void add_notes(Database& db, const char* sql, const std::string& query, std::vector<std::int64_t>& notes) {
-  Statement find(db, sql);
+void add_entries(Database& db, const std::string& query, EntrySet& entries) {
+  Statement find(db, "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid");
   find.bind(1, std::string_view(query));
-  while (find.step()) notes.push_back(find.number(0));
+  while (find.step()) entries.add(find.number(0));
 }
 
 // Notes with a text that came after what the index saw of its device.
@@ -132,15 +131,11 @@ void sort_out(std::vector<std::int64_t>& notes) {
   notes.erase(std::unique(notes.begin(), notes.end()), notes.end());
 }
 
-constexpr const char* in_questions =
-    "SELECT note.id FROM search CROSS JOIN change ON change.id = search.rowid CROSS JOIN note ON note.id = change.ent"
-    " WHERE search MATCH ? AND note.q = change.id";
-constexpr const char* in_answers =
-    "SELECT note.id FROM search CROSS JOIN change ON change.id = search.rowid CROSS JOIN note ON note.id = change.ent"
-    " WHERE search MATCH ? AND iif(note.a = 0, note.q, note.a) = change.id";
-constexpr const char* in_own =
-    "SELECT note.id FROM search CROSS JOIN change ON change.id = search.rowid CROSS JOIN note ON note.id = change.ent"
-    " WHERE search MATCH ? AND iif(note.more = 0, note.q, note.more) = change.id";
+// Which columns of the index a field is looked for in.
+std::string columns_of(CardTest::Field field) {
+  if (field == CardTest::Field::any) return {};
+  return field == CardTest::Field::question ? "{q own} : " : "{a own} : ";
+}
 
 }  // namespace
 
@@ -180,21 +175,11 @@ std::optional<SearchHits> SearchHits::find(Store& store, const WordPattern& patt
     hits.seen_ = seen_entries(db);
   }
   hits.exact_ = is_exact(pattern);
-  if (field != CardTest::Field::answer) add_notes(db, in_questions, "q : " + phrase, hits.notes_);
-  if (field != CardTest::Field::question) add_notes(db, in_answers, "a : " + phrase, hits.notes_);
-  add_notes(db, in_own, "own : " + phrase, hits.notes_);
-  add_notes(db, in_own, "own : " + std::string(own_mark), hits.own_);
+  add_entries(db, columns_of(field) + phrase, hits.hits_);
+  add_entries(db, "own : " + std::string(own_mark), hits.own_);
   for (const auto& [device, last] : newest_entries(db)) add_unseen(db, hits.seen_, device, last, hits.unseen_);
-  sort_out(hits.notes_);
-  sort_out(hits.own_);
   sort_out(hits.unseen_);
   return hits;
-}
-
-std::vector<std::int64_t> SearchHits::notes() const {
-  std::vector<std::int64_t> all;
-  std::set_union(notes_.begin(), notes_.end(), unseen_.begin(), unseen_.end(), std::back_inserter(all));
-  return all;
 }
 
 bool SearchHits::seen(std::int64_t entry) const {
@@ -202,11 +187,16 @@ bool SearchHits::seen(std::int64_t entry) const {
   return known != seen_.end() && entry <= known->second;
 }
 
-SearchHits::Answer SearchHits::about(NoteId note, std::int64_t q, std::int64_t a, std::int64_t more) const {
-  if (!seen(q) || !seen(a) || !seen(more)) return Answer::look;
-  if (!std::binary_search(notes_.begin(), notes_.end(), note.value)) return Answer::no;
-  const bool own = std::binary_search(own_.begin(), own_.end(), note.value);
-  return exact_ && !own ? Answer::yes : Answer::look;
+bool SearchHits::in_any(std::int64_t q, std::int64_t a, std::int64_t more) const {
+  return hits_.has(q) || (a != q && hits_.has(a)) || (more != q && more != a && hits_.has(more));
+}
+
+SearchHits::Answer SearchHits::about(std::int64_t q, std::int64_t a, std::int64_t more) const {
+  const bool whole = a == q && more == q;
+  if (!seen(q) || (!whole && (!seen(a) || !seen(more)))) return Answer::look;
+  if (!in_any(q, a, more)) return Answer::no;
+  // Of a note with texts from several entries the index does not say which of their columns it means.
+  return exact_ && whole && !own_.has(q) ? Answer::yes : Answer::look;
 }
 
 }  // namespace ebb

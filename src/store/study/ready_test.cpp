@@ -74,36 +74,6 @@ bool ReadyTest::passes(SievedCard& card) const {
   return false;
 }
 
-std::optional<std::vector<std::int64_t>> ReadyTest::notes() const {
-  if (hits_) return hits_->notes();
-  if (test_.about == About::id) return notes_with_id();
-  if (test_.about == About::tag && !test_.text.empty()) return notes_with_tag();
-  return {};
-}
-
-std::vector<std::int64_t> ReadyTest::notes_with_id() const {
-  std::set<std::int64_t> notes;
-  for (const std::string& id : test_.ids) {
-    const std::string digits = id.substr(0, std::min(id.find('.'), id.size()));
-    const auto low = guid_from_hex(digits + std::string(32 - digits.size(), '0'));
-    const auto high = guid_from_hex(digits + std::string(32 - digits.size(), 'f'));
-    Statement& find = store_.sql("SELECT note FROM note_guid WHERE guid BETWEEN ? AND ?");
-    find.bind(1, bytes_of(*low)).bind(2, bytes_of(*high));
-    while (find.step()) notes.insert(find.number(0));
-  }
-  return {notes.begin(), notes.end()};
-}
-
-std::vector<std::int64_t> ReadyTest::notes_with_tag() const {
-  std::set<std::int64_t> notes;
-  for (const std::int64_t tag : numbers_) {
-    Statement& find = store_.sql("SELECT note FROM note_tag WHERE tag = ?");
-    find.bind(1, tag);
-    while (find.step()) notes.insert(find.number(0));
-  }
-  return {notes.begin(), notes.end()};
-}
-
 bool ReadyTest::has_words(SievedCard& card) const {
   if (hits_) {
     const auto answer = card.found_in(*hits_);

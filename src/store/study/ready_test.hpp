@@ -16,13 +16,16 @@ class ReadyTest {
   // `test` must outlive it.
   ReadyTest(Store& store, const CardTest& test, const Today& today);
   bool passes(SievedCard& card) const;
-  // The notes outside which no card passes, sorted, if they are known without reading cards.
-  std::optional<std::vector<std::int64_t>> notes() const;
+  // The notes outside which no card passes, sorted, if an index knows them and they are not more than `most`.
+  std::optional<std::vector<std::int64_t>> notes(std::size_t most) const;
+  // What the search index knows of its words, if it is about words and the index can help.
+  const SearchHits* hits() const { return hits_ ? &*hits_ : nullptr; }
 
  private:
   bool has_words(SievedCard& card) const;
   std::vector<std::int64_t> notes_with_id() const;
   std::vector<std::int64_t> notes_with_tag() const;
+  std::optional<std::vector<std::int64_t>> notes_by_schedule(std::size_t most) const;
   bool fits_pattern(SievedCard& card) const;
   bool has_tag(SievedCard& card) const;
   bool has_id(SievedCard& card) const;
