@@ -65,7 +65,7 @@ std::optional<BufferBlock> block_typed(const World& world, const Arguments& argu
   BufferBlock block = block_asked(arguments);
   const auto& words = arguments.words;
   if (const auto cloze = arguments.value("--cloze")) {
-    if (!words.empty()) throw Error(Exit::usage, "With --cloze the text comes right after it, and nothing else does: ebb add --cloze 'The {{c1::sun}} is hot'");
+    if (!words.empty()) throw Error(Exit::usage, "With --cloze the text comes right after it and nothing else does: ebb add --cloze TEXT");
     if (arguments.has("--reverse")) throw Error(Exit::usage, "A cloze has no reverse: give --cloze or --reverse.");
     block.cloze = true;
     block.question = *cloze;
@@ -73,7 +73,7 @@ std::optional<BufferBlock> block_typed(const World& world, const Arguments& argu
   }
   if (words.empty() || words == std::vector<std::string>{"-"}) return {};
   if (words.size() != 2)
-    throw Error(Exit::usage, fmt::format("A card is a question and an answer, each in quotes if it has blanks{}: {} add 'to be' ser",
+    throw Error(Exit::usage, fmt::format("A card is a question and an answer{}: {} add 'to be' ser",
                                          words.size() > 2 ? "; quote what has blanks" : "", world.ebb()));
   if (words[0].find_first_not_of(" \t\n") == std::string::npos) throw Error(Exit::usage, "The question is empty.");
   block.question = words[0];

@@ -69,7 +69,8 @@ int edit_config(const World& world) {
     const std::string fault = fault_of(draft.path());
     if (fault.empty()) {
       save_config(path, after);
-      for (const std::string& line : Configuration::read(path).unknown()) world.say(line);
+      const Configuration saved = Configuration::read(path);
+      for (const std::string& line : saved.unknown()) world.say(line);
       world.say(fmt::format("Saved in {}", one_line(path)));
       return 0;
     }

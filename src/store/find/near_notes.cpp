@@ -31,7 +31,7 @@ Core core_of(std::string_view question) {
 
 double likeness(const Core& a, const Core& b) {
   if (a.text == b.text) return 1;
-  const auto [shorter, longer] = std::minmax(a.text.size(), b.text.size());
+  const std::size_t shorter = std::min(a.text.size(), b.text.size()), longer = std::max(a.text.size(), b.text.size());
   const bool could_be = shorter >= shortest_alike && static_cast<double>(shorter) >= near * static_cast<double>(longer);
   return could_be && a.digits == b.digits ? similarity(a.text, b.text, near) : 0;
 }
