@@ -10,7 +10,7 @@ std::size_t local_hour(const CountedAnswer& answer) {
   return static_cast<std::size_t>(std::chrono::floor<std::chrono::hours>(since_midnight).count());
 }
 
-StatsTable hour_table(std::string name, std::string title, std::string about, std::string first, StatsUnit unit) {
+StatsTable hour_table(std::string name, std::string title, std::string about, const std::string& first, StatsUnit unit) {
   StatsTable table{std::move(name), std::move(title), std::move(about), {}, {}, ChartKind::bars, 1};
   table.column(first, first, unit).column("reviews", "reviews").column("time_ms", "time", StatsUnit::ms);
   table.retention_columns("retention", "remembered");

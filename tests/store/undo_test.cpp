@@ -2,6 +2,7 @@
 #include <rapidcheck.h>
 
 #include "ebb/core/error.hpp"
+#include "ebb/store/edit.hpp"
 #include "store/home.hpp"
 
 using namespace ebb;
@@ -151,4 +152,51 @@ TEST_CASE("any commands followed by as many undos give the collection back, and 
     RC_ASSERT(home.picture() == after);
     RC_ASSERT(home.damage().empty());
   }));
+}
+
+TEST_CASE("a sitting brings back its own answer only, not what another terminal undid since") {
+  Home home;
+  home.import_seven();
+  Study study = home.study();
+  study.grade(Quality::good, Millis{0});
+  const std::string second = study.grade(Quality::good, Millis{0}).entry;
+  REQUIRE(study.undo());
+  REQUIRE(undo(*home.collection, home.today()));  // elsewhere: it takes the first answer
+  CHECK(!study.redo());
+  CHECK(redo(*home.collection, home.today())->what == "Good on \"q1\"");
+  CHECK(study.redo()->entry == second);
+  CHECK(home.damage().empty());
+}
+
+TEST_CASE("a large batch is taken back although its first thousand entries were overwritten") {
+  Home home;
+  std::vector<std::pair<std::string, std::string>> many;
+  for (int i = 0; i < 1100; ++i) many.emplace_back("q" + std::to_string(i), "a");
+  home.import(many);
+  std::vector<CardId> cards;
+  for_each_card(*home.collection, {}, home.today(), [&](const CardView& card) { return cards.push_back(card.card), true; });
+  std::string suspension;
+  {
+    Edits edits(*home.collection, home.today());
+    for (const CardId card : cards) edits.suspend(card, true);
+    suspension = edits.commit();
+  }
+  {
+    Edits edits(*home.collection, home.today());
+    for (int i = 0; i < 1050; ++i) edits.suspend(cards[static_cast<std::size_t>(i)], false);
+    edits.commit();
+  }
+  REQUIRE(undo(*home.collection, home.today(), suspension));
+  CHECK(suspended_count(*home.collection) == 0);
+}
+
+TEST_CASE("today's limit is what was asked, whatever the user's own rule says") {
+  Home home;
+  std::vector<std::pair<std::string, std::string>> twenty;
+  for (int i = 0; i < 20; ++i) twenty.emplace_back("q" + std::to_string(i), "a");
+  home.import(twenty);
+  StudyOptions options;
+  options.rules.fresh = 50;
+  options.new_limit = 10;  // also what is built in
+  CHECK(home.study(options).progress().total == 10);
 }

@@ -89,7 +89,7 @@ const std::vector<DayRange>& StatsSource::away() {
 
 const StatsSource::CardsRead& StatsSource::cards() {
   if (cards_) return *cards_;
-  cards_.emplace();
+  cards_ = CardsRead();  // clang 14 cannot emplace what this class is not complete for
   const CardModels models(collection_);
   for_each_counted_card(collection_, asked_.filter, today_, [&](const CountedCard& card) {
     const CardFacts facts{card.memory, card.suspended, models.recall(card.deck, card.memory, today_.day)};

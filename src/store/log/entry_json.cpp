@@ -56,8 +56,8 @@ std::string change_json(Store& store, const Statement& row) {
                                  entry_name(store, EntryId{id.value - row.number(12)}),
                                  kind.empty() ? fmt::format("#{}", what) : std::string(kind));
   const bool has_home = what == static_cast<int>(What::note_new) || what == static_cast<int>(What::note_deck);
-  if (about_note(what)) json += fmt::format(R"(,"note":"{}")", note_name(store, row.number(5)));
-  else if (what == static_cast<int>(What::purge) && !row.null(5)) json += fmt::format(R"(,"note":"{}")", note_name(store, row.number(5)));
+  const bool purges_note = what == static_cast<int>(What::purge) && !row.null(5);
+  if (about_note(what) || purges_note) json += fmt::format(R"(,"note":"{}")", note_name(store, row.number(5)));
   else if (about_deck(what)) json += fmt::format(R"(,"deck":"{}")", deck_guid_name(store, row.number(5)));
   else if (what == static_cast<int>(What::undo)) json += ",\"target\":" + name_or_null(store, row.number(5));
   if (row.number(6) != 0) json += fmt::format(R"(,"part":{})", row.number(6));

@@ -157,9 +157,12 @@ bool Browser::move(const Key& key) {
 
 bool Browser::deed(const Key& key) {
   const bool back = is_text(key, 'u'), again = is_control(key, 'r');
-  if (back || again) try_to([&] { tell(back ? source_.undo() : source_.redo()), wants_search_ = true; });
-  else if (meant().empty()) return false;
-  else if (is_text(key, 't')) ask_text(BrowseDeed::tag, "Tags, +new,-old:");
+  if (back || again) {
+    try_to([&] { tell(back ? source_.undo() : source_.redo()), wants_search_ = true; });
+    return true;
+  }
+  if (meant().empty()) return false;
+  if (is_text(key, 't')) ask_text(BrowseDeed::tag, "Tags, +new,-old:");
   else if (is_text(key, 'd')) ask_text(BrowseDeed::move, "Move to the deck:");
   else if (is_text(key, 's')) ask(BrowseDeed::suspend, "Suspend");
   else if (is_text(key, 'S')) ask(BrowseDeed::resume, "Resume");
